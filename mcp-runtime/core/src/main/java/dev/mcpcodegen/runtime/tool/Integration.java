@@ -1,0 +1,149 @@
+package dev.mcpcodegen.runtime.tool;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** One vendor's API as tools. Generated code holds one for each folder of specifications. Immutable. */
+public final class Integration {
+
+    private final String name;
+    private final String displayName;
+    private final String apiVersion;
+    private final String baseUrl;
+    private final @Nullable String instructions;
+    private final boolean personOnly;
+    private final ErrorRules errors;
+    private final @Nullable RateLimitHeaders rateLimit;
+    private final List<Tool<?, ?>> tools;
+
+    private Integration(Builder builder) {
+        this.name = builder.name;
+        this.displayName = builder.displayName;
+        this.apiVersion = builder.apiVersion;
+        this.baseUrl = builder.baseUrl;
+        this.instructions = builder.instructions;
+        this.personOnly = builder.personOnly;
+        this.errors = builder.errors;
+        this.rateLimit = builder.rateLimit;
+        this.tools = List.copyOf(builder.tools);
+    }
+
+    public static Builder builder(String name) {
+        return new Builder(name);
+    }
+
+    /** The vendor part of tool names, such as {@code affinity}. */
+    public String name() {
+        return name;
+    }
+
+    /** What people call the vendor. */
+    public String displayName() {
+        return displayName;
+    }
+
+    /** The version of the vendor's document that the tools were generated from. */
+    public String apiVersion() {
+        return apiVersion;
+    }
+
+    /** Where the vendor's API is, unless an account says otherwise; without a trailing slash, empty when unknown. */
+    public String baseUrl() {
+        return baseUrl;
+    }
+
+    /** How the pieces of this vendor fit together, for the model. */
+    public Optional<String> instructions() {
+        return Optional.ofNullable(instructions);
+    }
+
+    /** Whether only a person may call: every write is then attributed to somebody real. */
+    public boolean personOnly() {
+        return personOnly;
+    }
+
+    public ErrorRules errors() {
+        return errors;
+    }
+
+    /** The vendor's own header names for its rate limit, where they are not the common ones. */
+    public Optional<RateLimitHeaders> rateLimit() {
+        return Optional.ofNullable(rateLimit);
+    }
+
+    /** All tools, in the order in which they are listed. */
+    public List<Tool<?, ?>> tools() {
+        return tools;
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+
+    /** Collects an integration; everything but the name has a default. */
+    public static final class Builder {
+
+        private final String name;
+        private String displayName;
+        private String apiVersion = "";
+        private String baseUrl = "";
+        private @Nullable String instructions;
+        private boolean personOnly;
+        private ErrorRules errors = ErrorRules.COMMON;
+        private @Nullable RateLimitHeaders rateLimit;
+        private final List<Tool<?, ?>> tools = new ArrayList<>();
+
+        private Builder(String name) {
+            this.name = name;
+            this.displayName = name;
+        }
+
+        public Builder displayName(String value) {
+            this.displayName = value;
+            return this;
+        }
+
+        public Builder apiVersion(String value) {
+            this.apiVersion = value;
+            return this;
+        }
+
+        public Builder baseUrl(String value) {
+            this.baseUrl = value.endsWith("/") ? value.substring(0, value.length() - 1) : value;
+            return this;
+        }
+
+        public Builder instructions(String value) {
+            this.instructions = value;
+            return this;
+        }
+
+        /** Refuses callers that are no person. */
+        public Builder personOnly() {
+            this.personOnly = true;
+            return this;
+        }
+
+        public Builder errors(ErrorRules value) {
+            this.errors = value;
+            return this;
+        }
+
+        public Builder rateLimit(RateLimitHeaders value) {
+            this.rateLimit = value;
+            return this;
+        }
+
+        public Builder tools(List<? extends Tool<?, ?>> values) {
+            this.tools.addAll(values);
+            return this;
+        }
+
+        public Integration build() {
+            return new Integration(this);
+        }
+    }
+}

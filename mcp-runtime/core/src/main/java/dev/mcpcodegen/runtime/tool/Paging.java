@@ -1,0 +1,39 @@
+package dev.mcpcodegen.runtime.tool;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a vendor pages a list. Whatever the style, callers see {@code limit} and {@code next_cursor} only.
+ *
+ * <p>Pointers are JSON Pointers (RFC 6901); the empty pointer is the whole answer. Of several item pointers the first one that is
+ * present in an answer wins.
+ */
+public sealed interface Paging {
+
+    /** Where the items stand in the vendor's answer. */
+    List<String> items();
+
+    /** The most items a caller may ask for at once. */
+    int maxLimit();
+
+    /**
+     * The vendor hands out an opaque token for the next page.
+     *
+     * @param cursorParam the query parameter that takes the token
+     * @param limitParam the query parameter for the page size; null where the size is fixed
+     * @param next where the answer holds the next token; missing, null or empty ends the list
+     * @param defaultLimit what to send when the caller gives no limit; null to send nothing
+     */
+    record Cursor(
+            String cursorParam,
+            @Nullable String limitParam,
+            int maxLimit,
+            @Nullable Integer defaultLimit,
+            String next,
+            List<String> items)
+            implements Paging {}
+
+    /** The vendor answers the whole list at once; the runtime cuts it into pages. */
+    record Unpaged(int maxLimit, int defaultLimit, List<String> items) implements Paging {}
+}

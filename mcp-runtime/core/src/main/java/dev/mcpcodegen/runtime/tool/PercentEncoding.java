@@ -1,0 +1,90 @@
+package dev.mcpcodegen.runtime.tool;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+
+/** Percent-encoding (RFC 3986, section 2): everything but unreserved characters. */
+final class PercentEncoding {
+
+    private static final HexFormat HEX = HexFormat.of().withUpperCase();
+
+    private PercentEncoding() {}
+
+    static String encode(String text) {
+        StringBuilder encoded = new StringBuilder(text.length() + 16);
+        for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
+            if (isUnreserved(b)) {
+                encoded.append((char) b);
+            } else {
+                HEX.toHexDigits(encoded.append('%'), b);
+            }
+        }
+        return encoded.toString();
+    }
+
+    /**
+     * Encodes a value for one path segment.
+     *
+     * @throws InvalidArgumentException if the value is empty, holds control characters, or could leave its segment however often a
+     *     server between here and the vendor decodes it
+     */
+    static String segment(String argument, String value) {
+        if (value.isEmpty()) {
+            throw new InvalidArgumentException(argument, "\"" + argument + "\" must not be empty.");
+        }
+        String decoded = value;
+        for (String previous = ""; !previous.equals(decoded); ) {
+            refuseUnsafe(argument, decoded);
+            previous = decoded;
+            decoded = decodeOnce(decoded);
+        }
+        return encode(value);
+    }
+
+    private static void refuseUnsafe(String argument, String decoded) {
+        if (decoded.chars().anyMatch(Character::isISOControl)) {
+            throw new InvalidArgumentException(argument, "\"" + argument + "\" must not hold control characters.");
+        }
+        for (String part : decoded.split("[/\\\\]", -1)) {
+            int parameters = part.indexOf(';');
+            String name = parameters < 0 ? part : part.substring(0, parameters);
+            if (name.equals(".") || name.equals("..")) {
+                throw new InvalidArgumentException(
+                        argument,
+                        "\"" + argument + "\" must be a plain identifier; \".\" and \"..\" are not allowed in it.");
+            }
+        }
+    }
+
+    private static String decodeOnce(String text) {
+        if (text.indexOf('%') < 0) {
+            return text;
+        }
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        byte[] decoded = new byte[bytes.length];
+        int length = 0;
+        for (int i = 0; i < bytes.length; i++) {
+            if (bytes[i] == '%'
+                    && i + 2 < bytes.length
+                    && HexFormat.isHexDigit(bytes[i + 1])
+                    && HexFormat.isHexDigit(bytes[i + 2])) {
+                decoded[length++] =
+                        (byte) (HexFormat.fromHexDigit(bytes[i + 1]) << 4 | HexFormat.fromHexDigit(bytes[i + 2]));
+                i += 2;
+            } else {
+                decoded[length++] = bytes[i];
+            }
+        }
+        return new String(decoded, 0, length, StandardCharsets.UTF_8);
+    }
+
+    private static boolean isUnreserved(byte b) {
+        return (b >= 'a' && b <= 'z')
+                || (b >= 'A' && b <= 'Z')
+                || (b >= '0' && b <= '9')
+                || b == '-'
+                || b == '.'
+                || b == '_'
+                || b == '~';
+    }
+}

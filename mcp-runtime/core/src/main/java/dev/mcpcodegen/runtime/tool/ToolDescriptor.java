@@ -1,0 +1,141 @@
+package dev.mcpcodegen.runtime.tool;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What the runtime must know of a tool to list it, to decide who may call it and to read its answer. Immutable. */
+public final class ToolDescriptor {
+
+    private final String name;
+    private final String resource;
+    private final String method;
+    private final List<String> tags;
+    private final boolean readOnly;
+    private final ToolDefinition definition;
+    private final @Nullable Paging paging;
+    private final ResponseRules response;
+
+    private ToolDescriptor(Builder builder) {
+        this.name = builder.name;
+        this.resource = builder.resource;
+        this.method = builder.method;
+        this.tags = builder.tags;
+        this.readOnly = builder.readOnly;
+        this.definition = Objects.requireNonNull(builder.definition, () -> "no definition for tool " + builder.name);
+        this.paging = builder.paging;
+        this.response = builder.response;
+    }
+
+    public static Builder builder(String name) {
+        return new Builder(name);
+    }
+
+    /** The name under which clients call the tool; unique within its integration. */
+    public String name() {
+        return name;
+    }
+
+    /** What the tool works on, such as {@code persons}; tags and API profiles go by it. */
+    public String resource() {
+        return resource;
+    }
+
+    /** {@code list}, {@code get}, {@code create}, {@code update}, {@code delete} or a verb of the vendor's. */
+    public String method() {
+        return method;
+    }
+
+    public List<String> tags() {
+        return tags;
+    }
+
+    /** Whether a call changes nothing at the vendor; everything else is audited before it leaves. */
+    public boolean readOnly() {
+        return readOnly;
+    }
+
+    public ToolDefinition definition() {
+        return definition;
+    }
+
+    /** How the vendor pages; present when the tool takes {@code limit} and {@code next_cursor}. */
+    public Optional<Paging> paging() {
+        return Optional.ofNullable(paging);
+    }
+
+    public ResponseRules response() {
+        return response;
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+
+    /** Collects what differs from the defaults: resource and method unnamed, a writing tool, a JSON answer, no paging. */
+    public static final class Builder {
+
+        private final String name;
+        private String resource = "";
+        private String method = "call";
+        private List<String> tags = List.of();
+        private boolean readOnly;
+        private @Nullable ToolDefinition definition;
+        private @Nullable Paging paging;
+        private ResponseRules response = ResponseRules.JSON;
+
+        private Builder(String name) {
+            this.name = name;
+        }
+
+        public Builder resource(String value) {
+            this.resource = value;
+            return this;
+        }
+
+        public Builder method(String value) {
+            this.method = value;
+            return this;
+        }
+
+        public Builder tags(String... values) {
+            this.tags = List.of(values);
+            return this;
+        }
+
+        /** Calls change nothing at the vendor. */
+        public Builder readOnly() {
+            this.readOnly = true;
+            return this;
+        }
+
+        /** Names the class path resource that holds the tool's JSON, below {@value ToolDefinition#ROOT}. */
+        public Builder definition(String path) {
+            this.definition = new ToolDefinition.Resource(path);
+            return this;
+        }
+
+        /** Gives the tool's JSON itself: {@code name}, {@code description}, {@code inputSchema} and so on. */
+        public Builder definition(ObjectNode tool) {
+            this.definition = new ToolDefinition.Inline(tool);
+            return this;
+        }
+
+        public Builder paging(Paging value) {
+            this.paging = value;
+            return this;
+        }
+
+        public Builder response(ResponseRules value) {
+            this.response = value;
+            return this;
+        }
+
+        public ToolDescriptor build() {
+            return new ToolDescriptor(this);
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package dev.mcpcodegen.runtime.tool;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * A request to a vendor's API, relative to its base URL and without credentials. Immutable.
+ *
+ * @param method the HTTP method
+ * @param path the path, percent-encoded, beginning with a slash
+ * @param query the query parameters in order, not encoded
+ * @param headers request headers
+ * @param cookies cookies
+ * @param body the body
+ */
+public record UpstreamRequest(
+        String method,
+        String path,
+        List<NameValue> query,
+        List<NameValue> headers,
+        List<NameValue> cookies,
+        RequestBody body) {
+
+    public static UpstreamRequestBuilder get(String pathTemplate) {
+        return new UpstreamRequestBuilder("GET", pathTemplate);
+    }
+
+    public static UpstreamRequestBuilder post(String pathTemplate) {
+        return new UpstreamRequestBuilder("POST", pathTemplate);
+    }
+
+    public static UpstreamRequestBuilder put(String pathTemplate) {
+        return new UpstreamRequestBuilder("PUT", pathTemplate);
+    }
+
+    public static UpstreamRequestBuilder patch(String pathTemplate) {
+        return new UpstreamRequestBuilder("PATCH", pathTemplate);
+    }
+
+    public static UpstreamRequestBuilder delete(String pathTemplate) {
+        return new UpstreamRequestBuilder("DELETE", pathTemplate);
+    }
+
+    /** Any other method, such as {@code HEAD}. */
+    public static UpstreamRequestBuilder method(String method, String pathTemplate) {
+        return new UpstreamRequestBuilder(method, pathTemplate);
+    }
+
+    /** Returns this request with one more query parameter at the end. */
+    public UpstreamRequest withQuery(String name, String value) {
+        List<NameValue> more = new ArrayList<>(query);
+        more.add(new NameValue(name, value));
+        return new UpstreamRequest(method, path, List.copyOf(more), headers, cookies, body);
+    }
+
+    /** Path and query as they stand in the request line (RFC 9112, origin-form), relative to the base URL. */
+    public String target() {
+        if (query.isEmpty()) {
+            return path;
+        }
+        return query.stream()
+                .map(parameter ->
+                        PercentEncoding.encode(parameter.name()) + "=" + PercentEncoding.encode(parameter.value()))
+                .collect(Collectors.joining("&", path + "?", ""));
+    }
+}

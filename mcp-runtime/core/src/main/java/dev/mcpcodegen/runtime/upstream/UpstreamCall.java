@@ -1,0 +1,24 @@
+package dev.mcpcodegen.runtime.upstream;
+
+import dev.mcpcodegen.runtime.access.Grant;
+import dev.mcpcodegen.runtime.tool.Integration;
+import dev.mcpcodegen.runtime.tool.ToolDescriptor;
+import dev.mcpcodegen.runtime.tool.UpstreamRequest;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is to be asked of a vendor, for whom, and until when.
+ *
+ * @param limit the caller's {@code limit}; null when not given
+ * @param cursor the caller's {@code next_cursor}; null for the first page
+ * @param deadline when the call is given up
+ */
+public record UpstreamCall(
+        Integration integration,
+        ToolDescriptor tool,
+        Grant grant,
+        UpstreamRequest request,
+        @Nullable Integer limit,
+        @Nullable String cursor,
+        Instant deadline) {}
