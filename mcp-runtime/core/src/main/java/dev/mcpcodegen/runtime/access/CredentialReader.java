@@ -41,17 +41,15 @@ final class CredentialReader {
         node.isMappingOf("type", "username", "password");
         String username = node.at("username").secretText();
         String password = node.at("password").secretText();
+        if (username != null && username.contains(":")) {
+            // RFC 7617, section 2: the first colon ends the user name.
+            node.at("username").problem("must not contain a colon.");
+        }
         if (username == null || password == null) {
             return null;
         }
         if (username.isEmpty() && password.isEmpty()) {
             node.problem("username and password are both empty. One of them must hold the key.");
-            return null;
-        }
-        if (username.contains(":")) {
-            // RFC 7617, section 2: the first colon ends the user name.
-            node.at("username").problem("must not contain a colon.");
-            return null;
         }
         return new Credential.Basic(username, new Secret(password));
     }

@@ -21,9 +21,11 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
+import tools.jackson.dataformat.yaml.YAMLParser;
 
 /** Reads {@code mcp.yaml}. Tells all problems at once, each with file, place and cure, and never shows a value. */
 public final class StaticGrantsReader {
@@ -83,6 +85,7 @@ public final class StaticGrantsReader {
 
     private static JsonNode tree(String yaml, String file) {
         try {
+            refuseAliases(yaml, file);
             return YAML.readTree(yaml);
         } catch (JacksonException e) {
             // The exception's own message quotes the line, which may hold a secret; so it is no cause either.
@@ -92,6 +95,19 @@ public final class StaticGrantsReader {
                     List.of(
                             file + line
                                     + ": not valid YAML, or a key that stands twice. Check indentation, quotes and colons there and just above."));
+        }
+    }
+
+    /** The tree would hold the alias's name in place of what it stands for: as a token, say. */
+    private static void refuseAliases(String yaml, String file) {
+        try (JsonParser parser = YAML.createParser(yaml)) {
+            while (parser.nextToken() != null) {
+                if (parser instanceof YAMLParser events && events.isCurrentAlias()) {
+                    int line = parser.currentTokenLocation().getLineNr();
+                    throw new ConfigurationException(List.of(file + ", line " + line
+                            + ": aliases (*name) are not supported. Write the value out, or use a ${VARIABLE}."));
+                }
+            }
         }
     }
 

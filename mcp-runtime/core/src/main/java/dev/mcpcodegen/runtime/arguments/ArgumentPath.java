@@ -1,39 +1,59 @@
 package dev.mcpcodegen.runtime.arguments;
 
 import com.networknt.schema.path.NodePath;
+import org.jspecify.annotations.Nullable;
 
-/** Where in the arguments something stands, written {@code a.b[0]}. */
-record ArgumentPath(String text) {
+/**
+ * Where in the arguments something stands, written {@code a.b[0]}. The text is only made when a message needs it.
+ *
+ * @param step a property's name or an item's index
+ */
+record ArgumentPath(@Nullable ArgumentPath parent, Object step, int depth) {
 
-    static final ArgumentPath ROOT = new ArgumentPath("");
+    static final ArgumentPath ROOT = new ArgumentPath(null, "", 0);
+
+    private static final int MAX_NAME = 64;
 
     static ArgumentPath of(NodePath location) {
         ArgumentPath path = ROOT;
         for (int i = 0; i < location.getNameCount(); i++) {
-            path = location.getElement(i) instanceof Integer index
-                    ? path.item(index)
-                    : path.property(location.getElement(i).toString());
+            path = path.child(location.getElement(i));
         }
         return path;
     }
 
-    /** Names are the caller's own words where an argument is unknown, so they are cleaned like values. */
     ArgumentPath property(String name) {
-        String shown = ShownText.of(name, 64);
-        return new ArgumentPath(text.isEmpty() ? shown : text + "." + shown);
+        return child(name);
     }
 
     ArgumentPath item(int index) {
-        return new ArgumentPath(text + "[" + index + "]");
+        return child(index);
+    }
+
+    /** Names are the caller's own words where an argument is unknown, so they are cleaned like values. */
+    String text() {
+        if (parent == null) {
+            return "";
+        }
+        String before = parent.text();
+        if (step instanceof Integer) {
+            return before + "[" + step + "]";
+        }
+        String name = ShownText.of(step.toString(), MAX_NAME);
+        return before.isEmpty() ? name : before + "." + name;
     }
 
     /** Begins a sentence. */
     String quoted() {
-        return text.isEmpty() ? "The argument object" : "\"" + text + "\"";
+        return parent == null ? "The argument object" : "\"" + text() + "\"";
+    }
+
+    private ArgumentPath child(Object next) {
+        return new ArgumentPath(this, next, depth + 1);
     }
 
     @Override
     public String toString() {
-        return text;
+        return text();
     }
 }

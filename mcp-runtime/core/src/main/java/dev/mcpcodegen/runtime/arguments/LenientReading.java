@@ -29,6 +29,9 @@ final class LenientReading {
     /** Beyond every double; above all, {@code 1e999999999} is short to write and expensive to compute with. */
     private static final int MAX_DIGITS = 400;
 
+    /** JSON text within the arguments must not be nested deeper than a request may be: what follows is recursive. */
+    private static final int MAX_DEPTH = 64;
+
     private final List<Violation> unreadable = new ArrayList<>();
 
     /** Reads a whole argument object into a new tree. */
@@ -36,13 +39,19 @@ final class LenientReading {
         return readObject(arguments, schema, ArgumentPath.ROOT);
     }
 
-    /** Numbers that nothing further should compute with. */
+    /** What nothing further should compute with. */
     List<Violation> unreadable() {
         return unreadable;
     }
 
     private JsonNode read(JsonNode sent, InputSchema schema, ArgumentPath path) {
-        JsonNode value = isExcessive(sent) ? refuse(path) : meant(sent, schema, path);
+        if (isExcessive(sent)) {
+            return refuse(path, "is a number with more than " + MAX_DIGITS + " digits. Send a smaller one.");
+        }
+        if (path.depth() > MAX_DEPTH && sent.isContainer()) {
+            return refuse(path, "is nested more than " + MAX_DEPTH + " levels deep. Send less.");
+        }
+        JsonNode value = meant(sent, schema, path);
         if (value instanceof ObjectNode object) {
             return readObject(object, schema.whenOf("object"), path);
         }
@@ -160,10 +169,8 @@ final class LenientReading {
         return Optional.of(JsonNodeFactory.instance.arrayNode().add(sent));
     }
 
-    private JsonNode refuse(ArgumentPath path) {
-        unreadable.add(new Violation(
-                path.toString(),
-                path.quoted() + " is a number with more than " + MAX_DIGITS + " digits. Send a smaller one."));
+    private JsonNode refuse(ArgumentPath path, String why) {
+        unreadable.add(new Violation(path.text(), path.quoted() + " " + why));
         return JsonNodeFactory.instance.nullNode();
     }
 

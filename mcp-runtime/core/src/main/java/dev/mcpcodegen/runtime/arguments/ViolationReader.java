@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -30,37 +29,39 @@ final class ViolationReader {
     }
 
     List<Violation> read(List<Error> errors) {
-        Set<Violation> violations = new LinkedHashSet<>();
         List<Error> missingFirst = errors.stream()
                 .sorted(Comparator.comparing(error -> !error.getKeyword().equals("required")))
                 .toList();
-        report(missingFirst, 0, violations);
-        List<Violation> told = violations.stream().limit(MAX_VIOLATIONS).toList();
-        if (violations.size() == told.size()) {
-            return told;
-        }
-        List<Violation> shortened = new ArrayList<>(told);
-        shortened.add(new Violation("", "And " + (violations.size() - told.size()) + " more of this kind."));
-        return List.copyOf(shortened);
+        Told told = new Told();
+        report(missingFirst, 0, told);
+        return told.violations();
     }
 
-    private void report(List<Error> errors, int from, Set<Violation> violations) {
+    private void report(List<Error> errors, int from, Told told) {
         Map<Object, List<Error>> groups = new LinkedHashMap<>();
-        Predicate<Error> isAmbiguity = error -> error.getKeyword().equals("oneOf");
-        // More than one alternative of a oneOf fits: vendors' schemas often overlap, and the vendor reads the value
-        // anyway.
-        errors.stream().filter(isAmbiguity.negate()).forEach(error -> {
-            Optional<Choice> choice = Choice.after(from, error);
-            Object group = choice.isPresent() ? choice.get().place(error) : error;
-            groups.computeIfAbsent(group, key -> new ArrayList<>()).add(error);
-        });
-        groups.forEach((group, members) -> Choice.after(from, members.get(0))
-                .ifPresentOrElse(
-                        choice -> reportChoice(choice, members, violations),
-                        () -> members.forEach(error -> violations.add(sentence(error)))));
+        for (Error error : errors) {
+            // More than one alternative of a oneOf fits: vendors' schemas often overlap, and the vendor reads the value
+            // anyway.
+            if (!error.getKeyword().equals("oneOf")) {
+                Object group = Choice.after(from, error)
+                        .map(choice -> choice.place(error))
+                        .orElseGet(Object::new);
+                groups.computeIfAbsent(group, key -> new ArrayList<>()).add(error);
+            }
+        }
+        for (List<Error> group : groups.values()) {
+            Optional<Choice> choice = Choice.after(from, group.get(0));
+            if (told.isFull()) {
+                told.more++;
+            } else if (choice.isPresent()) {
+                reportChoice(choice.get(), group, told);
+            } else {
+                told.violations.add(sentence(group.get(0)));
+            }
+        }
     }
 
-    private void reportChoice(Choice choice, List<Error> errors, Set<Violation> violations) {
+    private void reportChoice(Choice choice, List<Error> errors, Told told) {
         Map<Integer, List<Error>> branches = new TreeMap<>();
         errors.forEach(error -> branches.computeIfAbsent(
                         (Integer) error.getEvaluationPath().getElement(choice.branchAt()), branch -> new ArrayList<>())
@@ -69,14 +70,14 @@ final class ViolationReader {
                 .filter(branch -> branch.stream().noneMatch(choice::isWrongType))
                 .min(Comparator.comparingInt(choice::distance));
         if (closest.isPresent()) {
-            report(closest.get(), choice.branchAt() + 1, violations);
+            report(closest.get(), choice.branchAt() + 1, told);
             return;
         }
         Error wrongType =
                 errors.stream().filter(choice::isWrongType).findFirst().orElseThrow();
         InputSchema place = schema.follow(Choice.path(wrongType, choice.branchAt() - 1));
         ArgumentPath path = ArgumentPath.of(wrongType.getInstanceLocation());
-        violations.add(new Violation(path.text(), Sentences.wrongType(path, place, wrongType.getInstanceNode())));
+        told.violations.add(new Violation(path.text(), Sentences.wrongType(path, place, wrongType.getInstanceNode())));
     }
 
     private Violation sentence(Error error) {
@@ -85,6 +86,25 @@ final class ViolationReader {
         ArgumentPath path = ArgumentPath.of(error.getInstanceLocation());
         ArgumentPath subject = error.getProperty() == null ? path : path.property(error.getProperty());
         return new Violation(subject.text(), Sentences.of(error, path, place));
+    }
+
+    /** What the caller is told; from some point on only how much more there is, since a sentence costs more than an error. */
+    private static final class Told {
+
+        private final Set<Violation> violations = new LinkedHashSet<>();
+        private int more;
+
+        boolean isFull() {
+            return violations.size() >= MAX_VIOLATIONS;
+        }
+
+        List<Violation> violations() {
+            List<Violation> all = new ArrayList<>(violations);
+            if (more > 0) {
+                all.add(new Violation("", "And " + more + " more of this kind."));
+            }
+            return List.copyOf(all);
+        }
     }
 
     /**

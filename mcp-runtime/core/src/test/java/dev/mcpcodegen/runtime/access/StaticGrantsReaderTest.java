@@ -136,6 +136,7 @@ class StaticGrantsReaderTest {
                         "/etc/mcp.yaml, accounts.one.baseUrl: must be an address such as https://api.example.com/v1.",
                         "/etc/mcp.yaml, accounts.one.credential.password: the variable NOT_SET is not set. Set it in the environment or as"
                                 + " a system property.",
+                        "/etc/mcp.yaml, accounts.one.credential.username: must not contain a colon.",
                         "/etc/mcp.yaml, accounts.two.baseUrl: http would send the credential unencrypted. Use https, or set"
                                 + " allowPrivateAddress: true for a host in your own network.",
                         "/etc/mcp.yaml, accounts.two.credential.type: must be basic, bearer, header, query, all or none.",
@@ -195,6 +196,17 @@ class StaticGrantsReaderTest {
                 .hasMessageMatching(
                         "(?s).*mcp\\.yaml, line \\d+: not valid YAML, or a key that stands twice\\. Check.*")
                 .hasMessageNotContaining("canary");
+    }
+
+    @Test
+    void refusesAliases() {
+        assertThatThrownBy(() -> reader.read(
+                        "x: &anchor_name_of_some_length a\ngrants:\n  - token: *anchor_name_of_some_length\n",
+                        "mcp.yaml"))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessage(
+                        "The configuration cannot be used:\n- mcp.yaml, line 3: aliases (*name) are not supported. Write the value"
+                                + " out, or use a ${VARIABLE}.");
     }
 
     @Test

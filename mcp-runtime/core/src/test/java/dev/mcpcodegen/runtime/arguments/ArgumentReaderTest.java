@@ -13,6 +13,7 @@ import dev.mcpcodegen.runtime.tool.ToolJson;
 import dev.mcpcodegen.runtime.tool.UpstreamRequest;
 import dev.mcpcodegen.runtime.tool.UpstreamTool;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -305,6 +306,32 @@ class ArgumentReaderTest {
 
         assertThat(violations).hasSize(51);
         assertThat(violations.get(50).message()).isEqualTo("And 950 more of this kind.");
+    }
+
+    @Test
+    void T_B08_refusesJsonTextThatIsNestedTooDeeply() {
+        String deep = "{\"a\":".repeat(200) + "1" + "}".repeat(200);
+
+        List<ArgumentReading.Violation> violations = invalid(
+                        reader, json("{\"first_name\":\"Ada\"}").put("free", deep))
+                .violations();
+
+        assertThat(violations).singleElement().satisfies(violation -> {
+            assertThat(violation.argument()).startsWith("free.a.a.a");
+            assertThat(violation.message()).endsWith("is nested more than 64 levels deep. Send less.");
+        });
+    }
+
+    @Test
+    void answersSoonWhenEverythingIsWrong() {
+        ObjectNode arguments = json("{\"first_name\":\"Ada\"}");
+        IntStream.range(0, 100_000).forEach(i -> arguments.put("unknown_argument_number_" + i, i));
+        invalid(reader, json("{}")); // the first run compiles the schema
+
+        long start = System.nanoTime();
+        assertThat(invalid(reader, arguments).violations()).hasSize(51);
+
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(3));
     }
 
     @Test

@@ -27,6 +27,17 @@ class LinearPatternsTest {
         assertThat(patterns.getRegularExpression(pattern).matches("zzz")).isTrue();
     }
 
+    @Test
+    void T_A09_leavesTextsToTheVendorThatWouldTakeTooManySteps() {
+        RegularExpression big = patterns.getRegularExpression("^a{1000}$");
+
+        assertThat(big.matches("b".repeat(1_000))).isFalse();
+        assertThat(big.matches("b".repeat(50_000))).isTrue();
+        assertThat(patterns.getRegularExpression("^[a-z]+$").matches("B".repeat(50_000)))
+                .as("a usual pattern is enforced also on a long text")
+                .isFalse();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"(a{1000}){1000}", "(((a{1000}){1000}){1000}){1000}", "((a{100}){100}){100,}b"})
     void T_A09_doesNotCompilePatternsThatExplode(String pattern) {
