@@ -49,7 +49,7 @@ class ArgumentReaderTest {
                "entry": {"oneOf": [
                   {"type": "object", "required": ["kind", "text"], "properties": {"kind": {"const": "note"}, "text": {"type": "string"}}},
                   {"type": "object", "required": ["kind", "due"], "properties": {"kind": {"const": "task"}, "due": {"type": "integer"}}}]},
-               "overlap": {"oneOf": [{"type": "integer"}, {"type": "number"}]},
+               "overlap": {"oneOf": [{"type": "integer"}, {"type": "number"}, {"type": "string"}]},
                "free": {"type": "object"}
              },
              "$defs": {"address": {"type": "object", "required": ["city"], "additionalProperties": false,
