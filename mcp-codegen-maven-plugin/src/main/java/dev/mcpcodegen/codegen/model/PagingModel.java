@@ -22,5 +22,11 @@ public sealed interface PagingModel {
             implements PagingModel {}
 
     /** The whole list at once, cut by the runtime. */
-    record Unpaged(int maxLimit, int defaultLimit, List<String> items) implements PagingModel {}
+    record Unpaged(List<String> items) implements PagingModel {
+
+        @Override
+        public int maxLimit() {
+            return 1000;
+        }
+    }
 }
