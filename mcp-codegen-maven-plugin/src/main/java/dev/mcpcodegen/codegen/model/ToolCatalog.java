@@ -7,6 +7,8 @@ public record ToolCatalog(List<IntegrationModel> integrations) {
 
     /** The number of tools in all integrations. */
     public int toolCount() {
-        return integrations.stream().mapToInt(integration -> integration.tools().size()).sum();
+        return integrations.stream()
+                .mapToInt(integration -> integration.tools().size())
+                .sum();
     }
 }

@@ -16,8 +16,7 @@ public sealed interface TypeModel {
             @Nullable String format,
             @Nullable String pattern,
             @Nullable Integer minLength,
-            @Nullable Integer maxLength)
-            implements TypeModel {
+            @Nullable Integer maxLength) implements TypeModel {
 
         /** Text without further rules. */
         public static final StringType PLAIN = new StringType(null, null, null, null);
@@ -48,8 +47,7 @@ public sealed interface TypeModel {
             TypeModel items,
             @Nullable Integer minItems,
             @Nullable Integer maxItems,
-            boolean uniqueItems)
-            implements TypeModel {}
+            boolean uniqueItems) implements TypeModel {}
 
     /** An object with arbitrary keys. */
     record MapType(TypeModel values) implements TypeModel {}
