@@ -78,9 +78,11 @@ public final class CodegenPipeline {
     }
 
     private static List<SpecSource> sources(CodegenRequest request, Diagnostics diagnostics) {
-        return SpecSources.in(request.specsDirectory(), request.layout().displayOf(request.specsDirectory()), diagnostics)
+        return SpecSources.in(
+                        request.specsDirectory(), request.layout().displayOf(request.specsDirectory()), diagnostics)
                 .stream()
-                .filter(source -> request.includes().isEmpty() || request.includes().contains(source.integration()))
+                .filter(source ->
+                        request.includes().isEmpty() || request.includes().contains(source.integration()))
                 .filter(source -> !request.excludes().contains(source.integration()))
                 .toList();
     }

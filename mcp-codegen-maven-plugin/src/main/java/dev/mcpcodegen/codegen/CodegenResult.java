@@ -38,7 +38,8 @@ public sealed interface CodegenResult {
         public String summary() {
             int specs = catalog.integrations().size();
             return "Generated " + catalog.toolCount() + " tools from " + specs + (specs == 1 ? " spec: " : " specs: ")
-                    + changes.written().size() + " files written, " + changes.unchanged().size() + " unchanged, "
+                    + changes.written().size() + " files written, "
+                    + changes.unchanged().size() + " unchanged, "
                     + changes.deleted().size() + " deleted.";
         }
     }

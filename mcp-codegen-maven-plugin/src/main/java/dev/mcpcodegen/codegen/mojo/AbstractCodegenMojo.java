@@ -100,7 +100,8 @@ abstract class AbstractCodegenMojo extends AbstractMojo {
     }
 
     CodegenRequest request() throws MojoFailureException {
-        List<String> patterns = urlPatterns == null || urlPatterns.isEmpty() ? EmitOptions.DEFAULT_URL_PATTERNS : urlPatterns;
+        List<String> patterns =
+                urlPatterns == null || urlPatterns.isEmpty() ? EmitOptions.DEFAULT_URL_PATTERNS : urlPatterns;
         return new CodegenRequest(
                 plugin.getVersion(),
                 specsDirectory(),
@@ -127,7 +128,9 @@ abstract class AbstractCodegenMojo extends AbstractMojo {
         // The only execution of a project writes its report where people look first.
         Path reports = executions() > 1 ? state : reportDirectory.toPath();
         return new ProjectLayout(
-                project.getBasedir() == null ? Path.of("") : project.getBasedir().toPath(),
+                project.getBasedir() == null
+                        ? Path.of("")
+                        : project.getBasedir().toPath(),
                 outputDirectory(),
                 resourcesDirectory(),
                 reports,
@@ -147,7 +150,8 @@ abstract class AbstractCodegenMojo extends AbstractMojo {
         try {
             return DocumentationLevel.valueOf(requireDocs.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
-            throw new MojoFailureException("requireDocs is \"" + requireDocs + "\"; it must be off, summary, tool or arguments.");
+            throw new MojoFailureException(
+                    "requireDocs is \"" + requireDocs + "\"; it must be off, summary, tool or arguments.");
         }
     }
 }

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** Everything that one execution writes into a project: sources, resources, service files, reports, and the memory of it. */
 public final class ProjectOutput {
@@ -39,7 +38,7 @@ public final class ProjectOutput {
         OutputChanges sources = directory(layout.sources(), "sources").write(ofKind(files, GeneratedFile.Kind.SOURCE));
         OutputChanges resources =
                 directory(layout.resources(), "resources").write(ofKind(files, GeneratedFile.Kind.RESOURCE));
-        OutputChanges written = directory(layout.reports(), "reports").write(reports);
+        directory(layout.reports(), "reports").write(reports);
 
         List<Path> outputs = new ArrayList<>();
         files.forEach(file -> outputs.add(root(file.kind()).resolve(file.path())));
@@ -51,10 +50,7 @@ public final class ProjectOutput {
             outputs.add(file.path());
         }
         upToDate.remember(key, outputs);
-        return new OutputChanges(
-                joined(sources.written(), resources.written()),
-                joined(sources.unchanged(), resources.unchanged()),
-                joined(sources.deleted(), resources.deleted(), written.deleted()));
+        return sources.and(resources);
     }
 
     private OutputDirectory directory(Path root, String manifest) {
@@ -67,10 +63,5 @@ public final class ProjectOutput {
 
     private static List<GeneratedFile> ofKind(Collection<GeneratedFile> files, GeneratedFile.Kind kind) {
         return files.stream().filter(file -> file.kind() == kind).toList();
-    }
-
-    @SafeVarargs
-    private static List<String> joined(List<String>... lists) {
-        return Stream.of(lists).flatMap(List::stream).sorted().toList();
     }
 }

@@ -12,7 +12,8 @@ import java.util.stream.Collectors;
 /** The report for a terminal: one aligned line a tool. */
 public final class TextReport {
 
-    private static final List<String> HEAD = List.of("TOOL", "NAME FROM", "OPERATION", "TAGS", "TOKENS", "ARGUMENTS (* required)");
+    private static final List<String> HEAD =
+            List.of("TOOL", "NAME FROM", "OPERATION", "TAGS", "TOKENS", "ARGUMENTS (* required)");
 
     private TextReport() {}
 
@@ -25,13 +26,18 @@ public final class TextReport {
         rows.add(HEAD);
         integration.tools().forEach(tool -> rows.add(row(tool, integration)));
         StringBuilder text = new StringBuilder();
-        text.append(integration.displayName()).append(": ").append(integration.tools().size()).append(" tools from ");
-        text.append(integration.specFile()).append('\n').append(aligned(rows));
-        integration.notTools().forEach(notATool -> text.append("no tool: ")
-                .append(notATool.operation())
+        text.append(integration.displayName())
                 .append(": ")
-                .append(notATool.reason())
-                .append('\n'));
+                .append(integration.tools().size())
+                .append(" tools from ");
+        text.append(integration.specFile()).append('\n').append(aligned(rows));
+        integration
+                .notTools()
+                .forEach(notATool -> text.append("no tool: ")
+                        .append(notATool.operation())
+                        .append(": ")
+                        .append(notATool.reason())
+                        .append('\n'));
         return text.toString();
     }
 
