@@ -59,7 +59,15 @@ final class PublicAddresses {
         }
     }
 
-    private record Network(byte[] prefix, int bits) {
+    private static final class Network {
+
+        private final byte[] prefix;
+        private final int bits;
+
+        Network(byte[] prefix, int bits) {
+            this.prefix = prefix;
+            this.bits = bits;
+        }
 
         boolean contains(byte[] address) {
             for (int bit = 0; bit < bits; bit++) {
