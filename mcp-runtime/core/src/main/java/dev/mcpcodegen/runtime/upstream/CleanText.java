@@ -64,7 +64,7 @@ final class CleanText {
     }
 
     private static boolean isSeparator(int c) {
-        return Character.isISOControl(c) && c != '\r' || c == 0x2028 || c == 0x2029;
+        return (Character.isISOControl(c) && c != '\r') || c == 0x2028 || c == 0x2029;
     }
 
     private static boolean isInvisible(int c) {

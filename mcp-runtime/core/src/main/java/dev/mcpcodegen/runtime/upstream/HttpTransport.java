@@ -30,6 +30,7 @@ import org.eclipse.jetty.util.thread.Scheduler;
  * <p>A request goes out once: redirects, authentication challenges and cookies are left alone. A connection that was opened for an
  * account which may reach private addresses is never used for another.
  */
+@SuppressWarnings("FutureReturnValueIgnored") // What comes of an abort or a callback shows in the future it belongs to.
 final class HttpTransport implements AutoCloseable {
 
     static final String USER_AGENT = "mcp-codegen";
@@ -78,6 +79,7 @@ final class HttpTransport implements AutoCloseable {
             close();
             throw new IllegalStateException("The HTTP client does not start", e);
         }
+        client.getContentDecoderFactories().clear();
         // Each of these would answer a vendor by sending a second request.
         client.getProtocolHandlers().remove(RedirectProtocolHandler.NAME);
         client.getProtocolHandlers().remove(WWWAuthenticationProtocolHandler.NAME);
@@ -95,6 +97,7 @@ final class HttpTransport implements AutoCloseable {
                 .method(wire.method())
                 .tag(AddressGuard.tag(wire.allowPrivateAddress()))
                 .headers(fields -> {
+                    fields.put(HttpHeader.ACCEPT_ENCODING, "gzip");
                     for (NameValue header : wire.headers()) {
                         fields.add(header.name(), header.value());
                     }

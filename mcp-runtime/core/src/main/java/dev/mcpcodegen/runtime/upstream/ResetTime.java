@@ -100,7 +100,6 @@ record ResetTime(Instant now) {
                         : LocalDateTime.from(parsed).toInstant(ZoneOffset.UTC);
             } catch (DateTimeException e) {
                 // Another form, then.
-                continue;
             }
         }
         return null;

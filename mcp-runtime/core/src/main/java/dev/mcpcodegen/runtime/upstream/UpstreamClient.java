@@ -36,6 +36,7 @@ public final class UpstreamClient implements AutoCloseable {
      *
      * <p>What is chained to the future without an executor runs on the threads that serve all vendors, so it must not block.
      */
+    @SuppressWarnings("FutureReturnValueIgnored") // Whatever happens ends in the result.
     public CompletableFuture<ToolResult> call(UpstreamCall call) {
         CompletableFuture<ToolResult> result = new CompletableFuture<>();
         CompletableFuture.completedFuture(call.grant())
