@@ -4,6 +4,7 @@ import dev.mcpcodegen.runtime.tool.InvalidArgumentException;
 import dev.mcpcodegen.runtime.tool.ToolError;
 import dev.mcpcodegen.runtime.tool.ToolResult;
 import java.time.Duration;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
@@ -23,6 +24,8 @@ final class CallDeadline {
         result.whenComplete((value, failure) -> {
             if (failure == null) {
                 answer.complete(value);
+            } else if (cause(failure) instanceof CancellationException) {
+                answer.complete(failure(ToolError.Kind.TIMEOUT, "The call was given up by its caller."));
             } else if (cause(failure) instanceof InvalidArgumentException invalid) {
                 answer.complete(failure(ToolError.Kind.INVALID_ARGUMENTS, String.valueOf(invalid.getMessage())));
             } else {
