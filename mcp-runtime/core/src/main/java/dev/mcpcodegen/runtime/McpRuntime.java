@@ -1,9 +1,13 @@
 package dev.mcpcodegen.runtime;
 
 import dev.mcpcodegen.runtime.access.AccessPolicy;
+import dev.mcpcodegen.runtime.access.ConfigurationException;
 import dev.mcpcodegen.runtime.access.Credential;
 import dev.mcpcodegen.runtime.access.CredentialSource;
 import dev.mcpcodegen.runtime.access.GrantSource;
+import dev.mcpcodegen.runtime.access.Secret;
+import dev.mcpcodegen.runtime.access.StaticGrants;
+import dev.mcpcodegen.runtime.access.StaticGrantsReader;
 import dev.mcpcodegen.runtime.audit.AuditSink;
 import dev.mcpcodegen.runtime.audit.LogAuditSink;
 import dev.mcpcodegen.runtime.catalog.ToolCatalog;
@@ -17,6 +21,7 @@ import dev.mcpcodegen.runtime.tool.ToolInterceptor;
 import dev.mcpcodegen.runtime.upstream.CursorKey;
 import dev.mcpcodegen.runtime.upstream.UpstreamClient;
 import dev.mcpcodegen.runtime.upstream.UpstreamConfig;
+import java.nio.file.Files;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -25,6 +30,7 @@ import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,18 +43,16 @@ public final class McpRuntime implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(McpRuntime.class);
 
     private final McpConfig config;
-    private final ToolCatalog catalog;
     private final AccessPolicy access;
     private final UpstreamClient upstream;
     private final Workers workers;
     private final McpServer server;
 
-    private McpRuntime(Builder builder) {
+    private McpRuntime(Builder builder, ToolCatalog catalog) {
         Clock clock = Clock.systemUTC();
         this.config = builder.config;
-        this.catalog = ToolCatalog.load(builder.integrations, builder.tools);
         this.access = new AccessPolicy(builder.grantSources, clock);
-        this.upstream = new UpstreamClient(upstreamConfig(builder), builder.credentialSource);
+        this.upstream = new UpstreamClient(builder.upstreamConfig(), builder.credentials());
         this.workers = new Workers();
         this.server = new McpServer(
                 catalog,
@@ -92,12 +96,6 @@ public final class McpRuntime implements AutoCloseable {
         upstream.close();
     }
 
-    private static UpstreamConfig upstreamConfig(Builder builder) {
-        McpConfig config = builder.config;
-        return new UpstreamConfig(
-                config.connectTimeout(), config.idleTimeout(), config.maxResponseBytes(), builder.cursorKey);
-    }
-
     /** Collects the parts of a runtime. */
     public static final class Builder {
 
@@ -106,11 +104,9 @@ public final class McpRuntime implements AutoCloseable {
         private final Map<String, List<LocalTool<?, ?>>> tools = new LinkedHashMap<>();
         private final List<GrantSource> grantSources = new ArrayList<>();
         private final List<ToolInterceptor> interceptors = new ArrayList<>();
-        private CredentialSource credentialSource = grant -> CompletableFuture.completedFuture(new Credential.None());
+        private StaticGrants configured = StaticGrants.none();
+        private @Nullable CredentialSource credentialSource;
         private AuditSink auditSink = new LogAuditSink();
-
-        /** Good for this process only: a cursor of another node is refused, so clusters give a key of their own. */
-        private CursorKey cursorKey = CursorKey.derive(UUID.randomUUID().toString());
 
         private Builder(McpConfig config) {
             this.config = config;
@@ -138,7 +134,7 @@ public final class McpRuntime implements AutoCloseable {
             return this;
         }
 
-        /** Sets where credentials come from; the default knows none. */
+        /** Sets where credentials come from; the default is the configuration file. */
         public Builder credentialSource(CredentialSource value) {
             this.credentialSource = value;
             return this;
@@ -156,12 +152,6 @@ public final class McpRuntime implements AutoCloseable {
             return this;
         }
 
-        /** Sets the key that binds cursors; the same on all nodes. */
-        public Builder cursorKey(CursorKey value) {
-            this.cursorKey = value;
-            return this;
-        }
-
         /** Applies every {@link McpCustomizer} that is found through a class loader. */
         public Builder customizedBy(ClassLoader loader) {
             ServiceLoader.load(McpCustomizer.class, loader).forEach(customizer -> customizer.customize(this));
@@ -169,15 +159,58 @@ public final class McpRuntime implements AutoCloseable {
         }
 
         /**
+         * Adds the grants and credentials of the configuration file. It may be missing when another source of grants was added before.
+         *
+         * @throws ConfigurationException if the file cannot be used
+         */
+        public Builder configuredGrants() {
+            if (grantSources.isEmpty() || Files.exists(config.configFile())) {
+                configured = new StaticGrantsReader(McpConfig::variable).read(config.configFile());
+                grantSources.add(configured);
+            }
+            return this;
+        }
+
+        /**
          * Builds and starts the runtime.
          *
          * @throws dev.mcpcodegen.runtime.catalog.CatalogException if the tools do not fit together
+         * @throws ConfigurationException if the configured grants do not fit the integrations
          */
         public McpRuntime build() {
             if (grantSources.isEmpty()) {
-                LOG.warn("No source of grants is configured: every caller will be refused");
+                LOG.warn("There is no source of grants: every caller will be refused");
             }
-            return new McpRuntime(this);
+            ToolCatalog catalog = ToolCatalog.load(integrations, tools);
+            List<String> problems = configured.validate(integrations);
+            if (!problems.isEmpty()) {
+                throw new ConfigurationException(problems);
+            }
+            return new McpRuntime(this, catalog);
+        }
+
+        private CredentialSource credentials() {
+            if (credentialSource != null) {
+                return credentialSource;
+            }
+            return configured.grants().isEmpty()
+                    ? grant -> CompletableFuture.completedFuture(new Credential.None())
+                    : configured;
+        }
+
+        private UpstreamConfig upstreamConfig() {
+            return new UpstreamConfig(
+                    config.connectTimeout(),
+                    config.idleTimeout(),
+                    config.maxResponseBytes(),
+                    CursorKey.derive(cursorSecret().reveal()));
+        }
+
+        /** Without anything that other nodes know as well, cursors are good for this process only. */
+        private Secret cursorSecret() {
+            return config.encryptionKey() == null && configured.grants().isEmpty()
+                    ? new Secret(UUID.randomUUID().toString())
+                    : config.cursorSecret(configured);
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.mcpcodegen.runtime.server;
 
 import dev.mcpcodegen.runtime.access.Account;
 import dev.mcpcodegen.runtime.access.Grant;
+import dev.mcpcodegen.runtime.audit.AuditArguments;
 import dev.mcpcodegen.runtime.audit.AuditEntry;
 import dev.mcpcodegen.runtime.catalog.CatalogTool;
 import dev.mcpcodegen.runtime.tool.CallContext;
@@ -48,7 +49,7 @@ record RunningCall<A>(
                 tool.integration().name(),
                 tool.descriptor().name(),
                 tool.descriptor().readOnly(),
-                AuditedArguments.of(arguments, tool.inputSchema()));
+                AuditArguments.redact(arguments, tool.inputSchema()));
         return new RunningCall<>(tool, grant, context, entry, now, deadline, cancellation);
     }
 }

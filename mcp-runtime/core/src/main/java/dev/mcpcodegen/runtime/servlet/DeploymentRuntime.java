@@ -26,9 +26,10 @@ final class DeploymentRuntime {
     /** Builds a runtime from the configuration and the customizers that the web application holds. */
     static McpRuntime start(ServletContext context, List<Integration> integrations) throws ServletException {
         try {
-            return McpRuntime.builder(McpConfig.load(context::getInitParameter))
+            return McpRuntime.builder(McpConfig.read(context::getInitParameter))
                     .integrations(integrations)
                     .customizedBy(context.getClassLoader())
+                    .configuredGrants()
                     .build();
         } catch (RuntimeException e) {
             LOG.error("MCP cannot be served: {}", e.getMessage());

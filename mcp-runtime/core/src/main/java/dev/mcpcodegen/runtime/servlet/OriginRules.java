@@ -36,7 +36,10 @@ final class OriginRules {
         Set<String> shared = new HashSet<>();
         config.allowedOrigins().forEach(origin -> normal(origin).ifPresent(shared::add));
         Set<String> allowed = new HashSet<>(shared);
-        Optional.ofNullable(config.publicUrl()).flatMap(OriginRules::normal).ifPresent(allowed::add);
+        Optional.ofNullable(config.publicUrl())
+                .map(URI::toString)
+                .flatMap(OriginRules::normal)
+                .ifPresent(allowed::add);
         return new OriginRules(Set.copyOf(shared), Set.copyOf(allowed));
     }
 

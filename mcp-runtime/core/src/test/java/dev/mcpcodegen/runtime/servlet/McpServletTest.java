@@ -13,12 +13,15 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -42,13 +45,16 @@ class McpServletTest {
     static void start() throws Exception {
         System.setErr(new PrintStream(LOG, true, StandardCharsets.UTF_8));
         McpConfig config = new McpConfig(
-                "https://mcp.example.com/app",
-                List.of("https://chat.example.com"),
+                URI.create("https://mcp.example.com/app"),
+                Path.of("absent"),
+                Path.of("absent/mcp.yaml"),
+                null,
+                Set.of("https://chat.example.com"),
                 Duration.ofSeconds(5),
                 20_000,
+                1_000,
                 Duration.ofSeconds(1),
-                Duration.ofSeconds(1),
-                1_000);
+                Duration.ofSeconds(1));
         server = new TestServer(
                 config,
                 TestTools.crm(
