@@ -39,6 +39,17 @@ public final class JavaNames {
         return bounded(typeForm(wireName), wireName);
     }
 
+    /** A type that is called {@code qualifier} and its name where generated code needs the plain name: {@code AffinityList}. */
+    static String type(String wireName, String qualifier) {
+        String plain = Words.of(wireName).stream().map(JavaNames::capitalised).collect(Collectors.joining());
+        return type(ReservedNames.isType(plain) ? qualifier + "_" + wireName : wireName);
+    }
+
+    /** A name made different from others of the same form, by the hash of what it stands for. */
+    static String unique(String name, String key) {
+        return hashed(name, key, HASH_LENGTH);
+    }
+
     /** An enum constant, such as {@code IN_PROGRESS} for {@code in-progress}. */
     public static String constant(String wireName) {
         return bounded(constantForm(wireName), wireName);

@@ -3,6 +3,7 @@ package dev.mcpcodegen.codegen.derive;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -42,5 +43,10 @@ final class Words {
             words.add(word.group());
         }
         return words;
+    }
+
+    /** Joins the words in snake_case, the style of tools, resources and tags. */
+    static String snakeCase(String name) {
+        return String.join("_", of(name)).toLowerCase(Locale.ROOT);
     }
 }
