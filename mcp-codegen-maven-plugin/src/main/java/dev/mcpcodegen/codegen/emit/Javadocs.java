@@ -19,6 +19,8 @@ final class Javadocs {
     private static final Pattern BULLET = Pattern.compile("[-*]\\s+(.*)");
     private static final Pattern EMPTY_LINES = Pattern.compile("\n\\s*\n");
 
+    private static final Pattern BLANKS = Pattern.compile(" +");
+
     private final int width;
     private final List<String> lines = new ArrayList<>();
 
@@ -31,7 +33,7 @@ final class Javadocs {
 
     /** Adds paragraphs of text; lines that begin with a dash or an asterisk become lists. */
     Javadocs text(String text) {
-        for (String paragraph : EMPTY_LINES.split(visible(text).strip())) {
+        for (String paragraph : EMPTY_LINES.splitAsStream(visible(text).strip()).toList()) {
             if (!paragraph.isBlank()) {
                 paragraph(paragraph);
             }
@@ -60,7 +62,7 @@ final class Javadocs {
         }
         boolean inList = false;
         StringBuilder prose = new StringBuilder();
-        for (String line : paragraph.strip().split("\\s*\n\\s*")) {
+        for (String line : paragraph.lines().map(String::strip).toList()) {
             Matcher bullet = BULLET.matcher(line);
             if (bullet.matches()) {
                 flush(inList ? "  <li>" : open, inList ? "      " : "", prose);
@@ -89,7 +91,7 @@ final class Javadocs {
     private void wrap(String firstPrefix, String nextPrefix, String encoded) {
         StringBuilder line = new StringBuilder(firstPrefix);
         boolean atStart = true;
-        for (String word : encoded.strip().split(" +")) {
+        for (String word : BLANKS.splitAsStream(encoded.strip()).toList()) {
             if (!atStart && line.length() + 1 + word.length() > width) {
                 lines.add(line.toString().stripTrailing());
                 line = new StringBuilder(nextPrefix);
@@ -154,7 +156,8 @@ final class Javadocs {
 
     private static boolean hasBalancedBraces(String text) {
         int depth = 0;
-        for (char c : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             depth += c == '{' ? 1 : c == '}' ? -1 : 0;
             if (depth < 0) {
                 return false;
