@@ -6,7 +6,7 @@ import java.io.Serial;
 /** One evaluation: the root for {@code $} in filters, and a budget, because {@code $..*..*..*} grows without bound. */
 final class Evaluation {
 
-    static final int MAX_VISITS = 20_000_000;
+    static final int MAX_VISITS = 5_000_000;
 
     private final JsonNode root;
     private int visits;
