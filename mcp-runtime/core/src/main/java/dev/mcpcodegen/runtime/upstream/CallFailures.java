@@ -78,9 +78,7 @@ final class CallFailures {
             return upstream(
                     ToolError.Kind.UNAVAILABLE, vendor + " closed or refused the connection." + notRetried(call));
         }
-        if (cause instanceof RejectedExecutionException
-                || cause instanceof CancellationException
-                || cause instanceof IllegalStateException) {
+        if (cause instanceof RejectedExecutionException || cause instanceof CancellationException) {
             return gateway(
                     ToolError.Kind.UNAVAILABLE, vendor + " was not called: this server is busy or shutting down.");
         }

@@ -74,7 +74,7 @@ record ResetTime(Instant now) {
     @Nullable
     Long seconds(String value, ResetUnit unit) {
         String text = first(value);
-        if (unit == ResetUnit.DATE || !NUMBER.matcher(text).matches()) {
+        if (!NUMBER.matcher(text).matches()) {
             return seconds(value);
         }
         BigDecimal number = new BigDecimal(text);
@@ -82,7 +82,7 @@ record ResetTime(Instant now) {
             case SECONDS -> bounded(number);
             case EPOCH_SECONDS -> until(epochMillis(number.movePointRight(3)));
             case EPOCH_MILLIS -> until(epochMillis(number));
-            case DATE -> throw new IllegalStateException("handled above");
+            case DATE -> seconds(value);
         };
     }
 

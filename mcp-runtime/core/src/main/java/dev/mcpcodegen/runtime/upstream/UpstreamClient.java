@@ -6,7 +6,6 @@ import dev.mcpcodegen.runtime.tool.RateLimit;
 import dev.mcpcodegen.runtime.tool.ToolResult;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Calls vendors. Thread-safe; never blocks; completes with a tool result in every case, also when the vendor refuses.
@@ -53,17 +52,17 @@ public final class UpstreamClient implements AutoCloseable {
         WireRequest request = requests.write(call, pager.addPage(call, position), credential);
         return transport
                 .send(request, owner)
-                .thenCompose(answer -> {
-                    @Nullable WireRequest redirected = Redirects.next(call.tool(), request, answer);
-                    return redirected == null
-                            ? CompletableFuture.completedFuture(answer)
-                            : transport.send(redirected, owner);
-                })
+                .thenCompose(answer -> follow(call, request, answer, owner))
                 .thenApply(answer -> read(call, position, credential, answer));
     }
 
+    private CompletionStage<VendorAnswer> follow(
+            UpstreamCall call, WireRequest request, VendorAnswer answer, CompletableFuture<?> owner) {
+        WireRequest redirected = Redirects.next(call.tool(), request, answer);
+        return redirected == null ? CompletableFuture.completedFuture(answer) : transport.send(redirected, owner);
+    }
+
     private ToolResult read(UpstreamCall call, PagePosition position, Credential credential, VendorAnswer answer) {
-        @Nullable
         RateLimit rateLimit =
                 RateLimitReader.read(answer, call.integration().rateLimit().orElse(null));
         ToolResult result;

@@ -1,6 +1,7 @@
 package dev.mcpcodegen.runtime.upstream;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import dev.mcpcodegen.runtime.tool.NameValue;
 import dev.mcpcodegen.runtime.tool.RateLimit;
@@ -171,7 +172,7 @@ class RateLimitReaderTest {
         };
         String alphabet = "0123456789-+.,;=\" rtqwmshde:TZ\u0000é%";
         Random random = new Random(20261121);
-        for (int run = 0; run < 20_000; run++) {
+        for (int run = 0; run < 10_000; run++) {
             List<String> headers = new ArrayList<>();
             for (int i = 0; i < 4; i++) {
                 StringBuilder value = new StringBuilder();
@@ -182,7 +183,9 @@ class RateLimitReaderTest {
                 headers.add(names[random.nextInt(names.length)] + ":" + value);
             }
             RateLimit limit = read(429, null, NOW, headers.toArray(String[]::new));
-            assertThat(show(limit)).as(headers.toString()).matches("(\\d{1,10}|-)(/(\\d{1,10}|-)){3}");
+            if (!show(limit).matches("(\\d{1,10}|-)(/(\\d{1,10}|-)){3}")) {
+                fail(headers + " gave " + show(limit));
+            }
         }
     }
 
