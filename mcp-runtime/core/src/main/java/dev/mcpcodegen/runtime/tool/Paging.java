@@ -17,6 +17,16 @@ public sealed interface Paging {
     /** The most items a caller may ask for at once. */
     int maxLimit();
 
+    /** A vendor that hands out tokens: {@code cursorParam} takes the one that stood at {@code next}. */
+    static Cursor cursor(String cursorParam, String next) {
+        return new Cursor(cursorParam, null, Cursor.MAX_LIMIT, null, next, List.of(""));
+    }
+
+    /** A vendor that answers everything at once. */
+    static Unpaged unpaged() {
+        return new Unpaged(Unpaged.MAX_LIMIT, Unpaged.DEFAULT_LIMIT, List.of(""));
+    }
+
     /**
      * The vendor hands out an opaque token for the next page.
      *
@@ -32,8 +42,31 @@ public sealed interface Paging {
             @Nullable Integer defaultLimit,
             String next,
             List<String> items)
-            implements Paging {}
+            implements Paging {
+
+        private static final int MAX_LIMIT = 1000;
+
+        public Cursor limitParam(String name, int max) {
+            return new Cursor(cursorParam, name, max, defaultLimit, next, items);
+        }
+
+        public Cursor defaultLimit(int limit) {
+            return new Cursor(cursorParam, limitParam, maxLimit, limit, next, items);
+        }
+
+        public Cursor items(String... pointers) {
+            return new Cursor(cursorParam, limitParam, maxLimit, defaultLimit, next, List.of(pointers));
+        }
+    }
 
     /** The vendor answers the whole list at once; the runtime cuts it into pages. */
-    record Unpaged(int maxLimit, int defaultLimit, List<String> items) implements Paging {}
+    record Unpaged(int maxLimit, int defaultLimit, List<String> items) implements Paging {
+
+        private static final int MAX_LIMIT = 1000;
+        private static final int DEFAULT_LIMIT = 100;
+
+        public Unpaged items(String... pointers) {
+            return new Unpaged(maxLimit, defaultLimit, List.of(pointers));
+        }
+    }
 }

@@ -1,0 +1,31 @@
+package dev.mcpcodegen.codegen.derive;
+
+import dev.mcpcodegen.codegen.model.ApiOperation;
+import dev.mcpcodegen.codegen.model.ToolDirectives.Annotations;
+import dev.mcpcodegen.codegen.model.ToolModel.Hints;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What a call does to the vendor's data, by the meaning of its HTTP method (RFC 9110, section 9.2). */
+final class HintRules {
+
+    private static final Set<String> READING = Set.of("GET", "HEAD");
+    private static final Set<String> IDEMPOTENT = Set.of("GET", "HEAD", "PUT", "DELETE");
+    private static final Set<String> OVERWRITING = Set.of("PUT", "DELETE");
+
+    private HintRules() {}
+
+    static Hints of(ApiOperation operation, String method) {
+        String http = operation.httpMethod();
+        Annotations declared = operation.directives().annotations();
+        return new Hints(
+                orElse(declared.readOnly(), READING.contains(http)),
+                orElse(declared.destructive(), OVERWRITING.contains(http) || method.startsWith("bulk_")),
+                orElse(declared.idempotent(), IDEMPOTENT.contains(http)),
+                orElse(declared.openWorld(), true));
+    }
+
+    private static boolean orElse(@Nullable Boolean declared, boolean derived) {
+        return declared == null ? derived : declared;
+    }
+}

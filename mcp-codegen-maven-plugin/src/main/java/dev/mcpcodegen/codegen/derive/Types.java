@@ -1,0 +1,51 @@
+package dev.mcpcodegen.codegen.derive;
+
+import dev.mcpcodegen.codegen.model.PropertyModel;
+import dev.mcpcodegen.codegen.model.TypeDeclaration;
+import dev.mcpcodegen.codegen.model.TypeDeclaration.ObjectDefinition;
+import dev.mcpcodegen.codegen.model.TypeModel;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/** The declarations of an API, for looking through references. */
+record Types(Map<String, TypeDeclaration> declarations) {
+
+    /** The properties of an object, looking through null and references; empty for anything else. */
+    List<PropertyModel> properties(TypeModel type) {
+        return object(type).map(ObjectDefinition::properties).orElse(List.of());
+    }
+
+    Optional<ObjectDefinition> object(TypeModel type) {
+        return plain(type) instanceof TypeModel.Reference reference
+                        && declaration(reference).definition() instanceof ObjectDefinition object
+                ? Optional.of(object)
+                : Optional.empty();
+    }
+
+    TypeDeclaration declaration(TypeModel.Reference reference) {
+        return Objects.requireNonNull(declarations.get(reference.key()), reference::key);
+    }
+
+    /** The type at a JSON Pointer of properties, such as {@code /data/items}; empty where none is described. */
+    Optional<TypeModel> at(TypeModel type, String pointer) {
+        TypeModel current = type;
+        for (String key :
+                pointer.isEmpty() ? new String[0] : pointer.substring(1).split("/", -1)) {
+            Optional<PropertyModel> property = properties(current).stream()
+                    .filter(candidate ->
+                            candidate.name().equals(key.replace("~1", "/").replace("~0", "~")))
+                    .findFirst();
+            if (property.isEmpty()) {
+                return Optional.empty();
+            }
+            current = property.get().type();
+        }
+        return Optional.of(current);
+    }
+
+    static TypeModel plain(TypeModel type) {
+        return type instanceof TypeModel.NullableType nullable ? nullable.type() : type;
+    }
+}

@@ -1,0 +1,37 @@
+package dev.mcpcodegen.codegen.diagnostic;
+
+/** Reports findings at one place, so that a reader never builds location text by hand. */
+public final class DiagnosticScope {
+
+    private final Diagnostics diagnostics;
+    private final SourceLocation location;
+
+    DiagnosticScope(Diagnostics diagnostics, SourceLocation location) {
+        this.diagnostics = diagnostics;
+        this.location = location;
+    }
+
+    /** Where this scope reports. */
+    public SourceLocation location() {
+        return location;
+    }
+
+    /** Reports what makes the input useless. */
+    public void error(String message, String cure) {
+        report(Severity.ERROR, message, cure);
+    }
+
+    /** Reports what is probably not meant. */
+    public void warning(String message, String cure) {
+        report(Severity.WARNING, message, cure);
+    }
+
+    /** Reports what a user may want to know. */
+    public void info(String message, String cure) {
+        report(Severity.INFO, message, cure);
+    }
+
+    private void report(Severity severity, String message, String cure) {
+        diagnostics.add(new Diagnostic(severity, location, message, cure));
+    }
+}

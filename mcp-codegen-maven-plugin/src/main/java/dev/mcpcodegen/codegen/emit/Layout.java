@@ -1,0 +1,78 @@
+package dev.mcpcodegen.codegen.emit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Lays out what JavaPoet prints differently from how people write it: one record component a line, no empty bodies over two lines, no
+ * empty line between constants, an empty line after a class's header. Finds its places by marks that no encoder lets through from input.
+ */
+final class Layout {
+
+    /** Stands before the wire name of a record component. */
+    static final String COMPONENT = "\uE000";
+
+    /** Stands before the wire value of an enum constant. */
+    static final String CONSTANT = "\uE001";
+
+    private static final Pattern RECORD = Pattern.compile("^( *)public record \\w+\\(.*");
+    private static final Pattern COMPONENT_START = Pattern.compile("@JsonProperty\\(" + COMPONENT + "|@JsonAnySetter ");
+    private static final Pattern EMPTY_BODY = Pattern.compile("^ .*\\) \\{$");
+    private static final Pattern CLASS = Pattern.compile("^public final class .*\\{$");
+
+    private Layout() {}
+
+    static String apply(String printed) {
+        List<String> lines = new ArrayList<>(printed.lines().toList());
+        List<String> laidOut = new ArrayList<>();
+        boolean textBlock = false;
+        for (int i = 0; i < lines.size(); i++) {
+            String line = lines.get(i);
+            boolean comment = line.stripLeading().startsWith("*");
+            if (!comment && line.contains("\"\"\"")) {
+                textBlock = !textBlock;
+            }
+            if (comment || textBlock) {
+                laidOut.add(line);
+            } else if (RECORD.matcher(line).matches()) {
+                i = record(lines, i, laidOut);
+            } else if (EMPTY_BODY.matcher(line).matches()
+                    && lines.get(i + 1).strip().equals("}")) {
+                laidOut.add(line + "}");
+                i++;
+            } else if (line.contains("(" + CONSTANT)) {
+                laidOut.add(line.replace(CONSTANT, ""));
+                i += line.endsWith(",") ? 1 : 0;
+            } else {
+                laidOut.add(line);
+                if (CLASS.matcher(line).matches()) {
+                    laidOut.add("");
+                }
+            }
+        }
+        return String.join("\n", laidOut) + "\n";
+    }
+
+    /** Lays out the record that begins at a line; returns the index of its last line. */
+    private static int record(List<String> lines, int start, List<String> laidOut) {
+        int end = start;
+        StringBuilder header = new StringBuilder(lines.get(start));
+        while (!lines.get(end).endsWith(") {")) {
+            end++;
+            header.append(' ').append(lines.get(end).strip());
+        }
+        String indent =
+                " ".repeat(header.length() - header.toString().stripLeading().length());
+        Matcher component = COMPONENT_START.matcher(header);
+        long components = component.results().count();
+        String text = header + "}";
+        if (components > 1) {
+            text = text.replaceAll(
+                    "(?<=[(,]) ?(?=@JsonProperty\\(" + COMPONENT + "|@JsonAnySetter )", "\n" + indent + "        ");
+        }
+        laidOut.add(text.replace(COMPONENT, ""));
+        return end + 1;
+    }
+}

@@ -1,0 +1,83 @@
+package dev.mcpcodegen.codegen.emit;
+
+import com.palantir.javapoet.CodeBlock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * The string literals of one file. Remembers every text that was put into one, so that {@link EmissionGuard} can compare them with what
+ * a compiler reads.
+ *
+ * <p>JavaPoet's own {@code $S} is not used: it lets U+2028 and invisible characters through as they are.
+ */
+final class Literals {
+
+    private final List<String> texts = new ArrayList<>();
+
+    /** A literal on one line. */
+    CodeBlock text(String text) {
+        texts.add(text);
+        return CodeBlock.of("$L", quoted(text));
+    }
+
+    /** Literals as the arguments of a call, separated by commas. */
+    CodeBlock texts(Collection<String> values) {
+        return values.stream().map(this::text).collect(CodeBlock.joining(", "));
+    }
+
+    /** A text block when the text has several lines and a text block can hold them; without line breaks at the end. */
+    CodeBlock lines(String text) {
+        String meant = text.replace("\r\n", "\n").replace('\r', '\n').stripTrailing();
+        List<String> lines = meant.lines().toList();
+        if (lines.size() < 2 || !survivesIndentation(lines)) {
+            return text(meant);
+        }
+        texts.add(meant);
+        StringBuilder block = new StringBuilder();
+        for (int i = 0; i < lines.size(); i++) {
+            String line = escaped(lines.get(i));
+            boolean quotesMatter = line.contains("\"\"\"") || i == lines.size() - 1;
+            block.append('\n').append(quotesMatter ? line.replace("\"", "\\\"") : line);
+        }
+        return CodeBlock.of("\"\"\"$L\"\"\"", block);
+    }
+
+    /** Whether the indentation that a text block strips is ours alone, and no line ends with blanks, which it strips too. */
+    private static boolean survivesIndentation(List<String> lines) {
+        return lines.stream().allMatch(line -> line.equals(line.stripTrailing()))
+                && lines.stream().anyMatch(line -> !line.isEmpty() && line.equals(line.stripLeading()));
+    }
+
+    /** What a compiler must find. */
+    List<String> meant() {
+        return texts;
+    }
+
+    private static String quoted(String text) {
+        return "\"" + escaped(text).replace("\"", "\\\"").replace("\n", "\\n") + "\"";
+    }
+
+    /** Escapes all but quotes and line feeds (Java Language Specification, 3.10.7); invisible characters by their code. */
+    private static String escaped(String text) {
+        StringBuilder escaped = new StringBuilder(text.length() + 16);
+        text.codePoints().forEach(c -> {
+            switch (c) {
+                case '\\' -> escaped.append("\\\\");
+                case '\t' -> escaped.append("\\t");
+                case '\r' -> escaped.append("\\r");
+                case '\n' -> escaped.append('\n');
+                default -> {
+                    if (Invisible.is(c)) {
+                        for (char unit : Character.toChars(c)) {
+                            escaped.append(String.format("\\u%04x", (int) unit));
+                        }
+                    } else {
+                        escaped.appendCodePoint(c);
+                    }
+                }
+            }
+        });
+        return escaped.toString();
+    }
+}

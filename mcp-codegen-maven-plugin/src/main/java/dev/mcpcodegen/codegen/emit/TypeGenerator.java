@@ -1,0 +1,103 @@
+package dev.mcpcodegen.codegen.emit;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.mcpcodegen.codegen.emit.RecordPrinter.Component;
+import dev.mcpcodegen.codegen.model.IntegrationModel;
+import dev.mcpcodegen.codegen.model.PropertyModel;
+import dev.mcpcodegen.codegen.model.ToolModel;
+import dev.mcpcodegen.codegen.model.TypeDeclaration;
+import dev.mcpcodegen.codegen.model.TypeDeclaration.EnumDefinition;
+import dev.mcpcodegen.codegen.model.TypeDeclaration.ObjectDefinition;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Declared objects and enums as records and enums: nested in the one tool that uses them, or in files of their own. */
+final class TypeGenerator {
+
+    private static final String FURTHER = "additionalProperties";
+
+    private final IntegrationModel integration;
+    private final JavaTypes types;
+    private final ComponentDocs docs;
+
+    TypeGenerator(IntegrationModel integration, JavaTypes types) {
+        this.integration = integration;
+        this.types = types;
+        this.docs = new ComponentDocs(integration);
+    }
+
+    /** The types that several tools share, one file each. */
+    List<SourceFile> generateShared() {
+        return integration.types().values().stream()
+                .filter(type -> type.owner() == null && isUsed(type))
+                .map(this::file)
+                .toList();
+    }
+
+    /** The types that belong to one tool: records, then enums. */
+    List<TypeSpec> nestedIn(ToolModel tool, Literals literals) {
+        List<TypeDeclaration> own = integration.types().values().stream()
+                .filter(type -> tool.javaName().equals(type.owner()) && isUsed(type))
+                .toList();
+        List<TypeSpec> nested = new ArrayList<>();
+        own.stream().filter(TypeUses::isRecord).forEach(type -> nested.add(type(type, 1, literals)));
+        own.stream().filter(type -> !TypeUses.isRecord(type)).forEach(type -> nested.add(type(type, 1, literals)));
+        return nested;
+    }
+
+    private boolean isUsed(TypeDeclaration type) {
+        return types.uses().isUsedRecord(type) || types.uses().isUsedEnum(type);
+    }
+
+    private SourceFile file(TypeDeclaration type) {
+        Literals literals = new Literals();
+        TypeSpec spec = type(type, 0, literals).toBuilder()
+                .addAnnotation(LibraryTypes.generatedBy(TypeGenerator.class, literals))
+                .build();
+        return SourceFile.print(types.modelPackage(), spec, literals, integration.specFile());
+    }
+
+    private TypeSpec type(TypeDeclaration type, int depth, Literals literals) {
+        ClassName name = types.declared(type);
+        Javadocs comment = new Javadocs(depth).text(description(type));
+        if (type.definition() instanceof EnumDefinition constants) {
+            return new EnumPrinter(literals).print(name, comment, constants.constants());
+        }
+        return new RecordPrinter(literals).print(name.simpleName(), comment, components(type));
+    }
+
+    private List<Component> components(TypeDeclaration type) {
+        ObjectDefinition object = (ObjectDefinition) type.definition();
+        List<Component> components = new ArrayList<>();
+        for (PropertyModel property : object.properties()) {
+            components.add(new Component(
+                    property.name(), property.javaName(), types.component(property, type), docs.of(property)));
+        }
+        // A record that is sent must not lose what its schema allows beyond the declared properties.
+        boolean keepsFurther = object.open()
+                && types.uses().isSent(type)
+                && object.properties().stream()
+                        .noneMatch(property -> property.javaName().equals(FURTHER));
+        if (keepsFurther) {
+            ClassName string = ClassName.get(String.class);
+            components.add(new Component(
+                    null,
+                    FURTHER,
+                    ParameterizedTypeName.get(ClassName.get(Map.class), string, LibraryTypes.JSON_NODE),
+                    "properties beyond the declared ones"));
+        }
+        return components;
+    }
+
+    private static String description(TypeDeclaration type) {
+        if (!type.description().isBlank()) {
+            return type.description();
+        }
+        return type.definition() instanceof EnumDefinition
+                ? "The values that the vendor knows."
+                : "An object of the vendor's.";
+    }
+}

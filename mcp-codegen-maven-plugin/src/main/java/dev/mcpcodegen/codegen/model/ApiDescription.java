@@ -1,0 +1,22 @@
+package dev.mcpcodegen.codegen.model;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A vendor's document in the compiler's words, before any decision about tools.
+ *
+ * @param integration the folder's name
+ * @param specFile the document, as shown to people
+ * @param servers base URLs, variables replaced by their defaults
+ * @param declarations every object and enum by key; Java names are suggestions until the tools are known
+ */
+public record ApiDescription(
+        String integration,
+        String specFile,
+        String title,
+        String version,
+        List<String> servers,
+        List<ApiOperation> operations,
+        Map<String, TypeDeclaration> declarations,
+        ApiDirectives directives) {}

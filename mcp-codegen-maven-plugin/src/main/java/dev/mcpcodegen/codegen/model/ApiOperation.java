@@ -1,0 +1,52 @@
+package dev.mcpcodegen.codegen.model;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One operation of a vendor's document.
+ *
+ * @param httpMethod in upper case
+ * @param pointer where it stands
+ * @param operationId the vendor's id; null when there is none
+ * @param body null when it takes none
+ * @param directives what overlay and documentation records say about it
+ */
+public record ApiOperation(
+        String httpMethod,
+        String path,
+        String pointer,
+        @Nullable String operationId,
+        String summary,
+        String description,
+        List<String> tags,
+        boolean deprecated,
+        List<ApiParameter> parameters,
+        @Nullable ApiBody body,
+        ApiResponse response,
+        ToolDirectives directives) {
+
+    /** {@code METHOD /path}. */
+    public String line() {
+        return httpMethod + " " + path;
+    }
+
+    /** A parameter; {@code property.name()} is its wire name. */
+    public record ApiParameter(PropertyModel property, ArgumentModel.Location location, ArgumentModel.Style style) {}
+
+    /**
+     * A request body.
+     *
+     * @param mediaType the media type chosen among those offered
+     * @param type its shape; a reference to an object for the forms
+     */
+    public record ApiBody(String mediaType, TypeModel type, boolean required, String description) {}
+
+    /**
+     * The answer on success.
+     *
+     * @param mediaType the media type chosen among those offered; empty for none
+     * @param type its shape
+     */
+    public record ApiResponse(String mediaType, TypeModel type) {}
+}

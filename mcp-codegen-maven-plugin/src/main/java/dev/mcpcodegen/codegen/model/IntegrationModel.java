@@ -1,0 +1,63 @@
+package dev.mcpcodegen.codegen.model;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One vendor's API as tools.
+ *
+ * @param name the folder's name and the vendor part of tool names
+ * @param javaName the prefix of its Java types, such as {@code Affinity}
+ * @param displayName what people call the vendor
+ * @param specFile the document it came from, as shown to people
+ * @param apiVersion the document's version
+ * @param baseUrl where the API is; empty when an account must say
+ * @param instructions how the vendor's pieces fit together, for a model; empty when nothing is said
+ * @param personOnly whether only a person may call
+ * @param tools in listing order
+ * @param types every declared object and enum by key, in declaration order
+ * @param notTools operations that became no tool
+ */
+public record IntegrationModel(
+        String name,
+        String javaName,
+        String displayName,
+        String specFile,
+        String apiVersion,
+        String baseUrl,
+        String instructions,
+        boolean personOnly,
+        @Nullable ErrorModel errors,
+        @Nullable RateLimitModel rateLimit,
+        List<ToolModel> tools,
+        Map<String, TypeDeclaration> types,
+        List<NotATool> notTools) {
+
+    /** Returns the declaration that a reference names. */
+    public TypeDeclaration type(TypeModel.Reference reference) {
+        TypeDeclaration declaration = types.get(reference.key());
+        if (declaration == null) {
+            throw new IllegalArgumentException("No type is declared as " + reference.key());
+        }
+        return declaration;
+    }
+
+    /** JSON Pointers into the vendor's error bodies; of several the first present wins. */
+    public record ErrorModel(List<String> messages, List<String> codes) {}
+
+    /**
+     * The vendor's header names for its rate limit.
+     *
+     * @param resetUnit {@code seconds}, {@code epochSeconds}, {@code epochMillis} or {@code date}
+     */
+    public record RateLimitModel(String limit, String remaining, String reset, String resetUnit) {}
+
+    /**
+     * An operation that became no tool.
+     *
+     * @param operation {@code METHOD /path}
+     * @param pointer where it stands in the document
+     */
+    public record NotATool(String operation, String pointer, String reason) {}
+}

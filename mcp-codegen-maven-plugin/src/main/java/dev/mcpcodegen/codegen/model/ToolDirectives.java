@@ -1,0 +1,80 @@
+package dev.mcpcodegen.codegen.model;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The extension object {@code x-mcp} of an operation: what overlay and documentation records decide. Null and empty mean that the rules
+ * decide.
+ *
+ * @param expose false when the operation shall be no tool
+ * @param arguments by the parameter's or property's name in the document
+ */
+public record ToolDirectives(
+        boolean expose,
+        @Nullable String name,
+        @Nullable String resource,
+        @Nullable String method,
+        @Nullable String title,
+        @Nullable String description,
+        List<String> tags,
+        Annotations annotations,
+        Map<String, ArgumentDirectives> arguments,
+        @Nullable PagingDirectives paging,
+        @Nullable String responsePath,
+        boolean followRedirect) {
+
+    /** Says nothing. */
+    public static final ToolDirectives NONE = new ToolDirectives(
+            true,
+            null,
+            null,
+            null,
+            null,
+            null,
+            List.of(),
+            new Annotations(null, null, null, null),
+            Map.of(),
+            null,
+            null,
+            false);
+
+    /** Overrides of the hints; null leaves a hint to the rules. */
+    public record Annotations(
+            @Nullable Boolean readOnly,
+            @Nullable Boolean destructive,
+            @Nullable Boolean idempotent,
+            @Nullable Boolean openWorld) {}
+
+    /**
+     * What is decided about one argument.
+     *
+     * @param pointer where it is said, for diagnostics
+     * @param name another name for callers
+     * @param optional not required although the document says so
+     * @param hidden no argument
+     * @param enforceEnum false to tell the values of an enum without refusing others
+     */
+    public record ArgumentDirectives(
+            String pointer,
+            @Nullable String name,
+            @Nullable String description,
+            boolean optional,
+            boolean hidden,
+            boolean enforceEnum) {}
+
+    /**
+     * What is decided about paging.
+     *
+     * @param style {@code cursor} or {@code none}
+     */
+    public record PagingDirectives(
+            @Nullable String style,
+            @Nullable String cursorParam,
+            @Nullable String limitParam,
+            @Nullable Integer maxLimit,
+            @Nullable Integer defaultLimit,
+            List<String> items,
+            @Nullable String next) {}
+}

@@ -1,0 +1,73 @@
+package dev.mcpcodegen.codegen.model;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One tool.
+ *
+ * @param name under which clients call it
+ * @param nameSource which rule the name came from
+ * @param javaName the simple name of its class
+ * @param title a short label for people; empty when there is none
+ * @param description what it does, requires and returns, for a model
+ * @param resource what it works on
+ * @param method {@code list}, {@code get}, {@code create}, {@code update}, {@code delete} or a verb of the vendor's
+ * @param operation the operation behind it
+ * @param arguments path, query, header, cookie, body; required before optional; then the document's order. Without {@code limit} and
+ *     {@code next_cursor}
+ * @param body how the body arguments travel
+ * @param paging how the vendor pages; null when the tool takes no {@code limit} and {@code next_cursor}
+ */
+public record ToolModel(
+        String name,
+        NameSource nameSource,
+        String javaName,
+        String title,
+        String description,
+        String resource,
+        String method,
+        List<String> tags,
+        OperationRef operation,
+        List<ArgumentModel> arguments,
+        BodyModel body,
+        @Nullable PagingModel paging,
+        ResponseModel response,
+        Hints hints,
+        boolean deprecated) {
+
+    public Optional<PagingModel> pages() {
+        return Optional.ofNullable(paging);
+    }
+
+    /** The rules a name can come from, most deliberate first. */
+    public enum NameSource {
+        /** The overlay gives the whole name. */
+        OVERLAY,
+        /** Resource and method, at least one of them from the overlay or a documentation record. */
+        DECLARED,
+        /** Resource and method from path, HTTP method and answer. */
+        DERIVED,
+        /** The vendor's operation id. */
+        OPERATION_ID
+    }
+
+    /**
+     * The operation a tool stands for.
+     *
+     * @param httpMethod in upper case
+     * @param path the path template
+     * @param pointer where it stands in the document
+     */
+    public record OperationRef(String httpMethod, String path, String pointer) {
+
+        @Override
+        public String toString() {
+            return httpMethod + " " + path;
+        }
+    }
+
+    /** What clients are told about a call's effects (MCP, ToolAnnotations). */
+    public record Hints(boolean readOnly, boolean destructive, boolean idempotent, boolean openWorld) {}
+}

@@ -1,0 +1,153 @@
+package dev.mcpcodegen.codegen.openapi;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.mcpcodegen.codegen.model.ApiDirectives;
+import dev.mcpcodegen.codegen.model.IntegrationModel.ErrorModel;
+import dev.mcpcodegen.codegen.model.IntegrationModel.RateLimitModel;
+import dev.mcpcodegen.codegen.model.ToolDirectives;
+import dev.mcpcodegen.codegen.model.ToolDirectives.Annotations;
+import dev.mcpcodegen.codegen.model.ToolDirectives.ArgumentDirectives;
+import dev.mcpcodegen.codegen.model.ToolDirectives.PagingDirectives;
+import dev.mcpcodegen.codegen.openapi.DocumentTree.Place;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the extension object {@code x-mcp}. */
+final class DirectivesReader {
+
+    private static final String EXTENSION = "x-mcp";
+
+    private DirectivesReader() {}
+
+    static ApiDirectives api(ObjectNode document) {
+        JsonNode extension = document.path(EXTENSION);
+        return new ApiDirectives(
+                text(extension, "displayName"),
+                text(extension, "instructions"),
+                baseUrl(extension.path("baseUrl")),
+                extension.path("identity").asText().equals("person"),
+                errors(extension.path("errors")),
+                rateLimit(extension.path("rateLimit")));
+    }
+
+    static ToolDirectives tool(Place operation) {
+        Place place = operation.child(EXTENSION);
+        JsonNode extension = place.node();
+        if (extension.isBoolean()) {
+            return hidden(!extension.asBoolean());
+        }
+        if (!extension.isObject()) {
+            return ToolDirectives.NONE;
+        }
+        return new ToolDirectives(
+                extension.path("expose").asBoolean(true),
+                text(extension, "name"),
+                text(extension, "resource"),
+                text(extension, "method"),
+                text(extension, "title"),
+                text(extension, "description"),
+                texts(extension.path("tags")),
+                annotations(extension.path("annotations")),
+                arguments(place.child("arguments")),
+                paging(extension.path("paging")),
+                text(extension.path("response"), "path"),
+                extension.path("response").path("redirect").asText().equals("follow"));
+    }
+
+    private static ToolDirectives hidden(boolean hide) {
+        ToolDirectives none = ToolDirectives.NONE;
+        return new ToolDirectives(
+                !hide,
+                null,
+                null,
+                null,
+                null,
+                null,
+                none.tags(),
+                none.annotations(),
+                none.arguments(),
+                null,
+                null,
+                false);
+    }
+
+    private static Annotations annotations(JsonNode node) {
+        return new Annotations(
+                flag(node, "readOnlyHint"),
+                flag(node, "destructiveHint"),
+                flag(node, "idempotentHint"),
+                flag(node, "openWorldHint"));
+    }
+
+    private static Map<String, ArgumentDirectives> arguments(Place place) {
+        Map<String, ArgumentDirectives> arguments = new LinkedHashMap<>();
+        place.node().fieldNames().forEachRemaining(name -> {
+            Place argument = place.child(name);
+            JsonNode node = argument.node();
+            arguments.put(
+                    name,
+                    new ArgumentDirectives(
+                            argument.pointer(),
+                            text(node, "name"),
+                            text(node, "description"),
+                            node.path("optional").asBoolean(false),
+                            node.path("hidden").asBoolean(false),
+                            node.path("enforceEnum").asBoolean(true)));
+        });
+        return arguments;
+    }
+
+    private static @Nullable PagingDirectives paging(JsonNode node) {
+        if (!node.isObject()) {
+            return null;
+        }
+        return new PagingDirectives(
+                text(node, "style"),
+                text(node, "cursorParam"),
+                text(node, "limitParam"),
+                ScalarTypes.integer(node, "maxLimit"),
+                ScalarTypes.integer(node, "defaultLimit"),
+                texts(node.path("items")),
+                text(node, "next"));
+    }
+
+    private static @Nullable ErrorModel errors(JsonNode node) {
+        return node.isObject() ? new ErrorModel(texts(node.path("message")), texts(node.path("code"))) : null;
+    }
+
+    private static @Nullable RateLimitModel rateLimit(JsonNode node) {
+        return node.isObject()
+                ? new RateLimitModel(
+                        node.path("limit").asText(""),
+                        node.path("remaining").asText(""),
+                        node.path("reset").asText(""),
+                        node.path("resetUnit").asText("seconds"))
+                : null;
+    }
+
+    private static @Nullable String baseUrl(JsonNode node) {
+        return node.isObject() ? text(node, "default") : node.isTextual() ? node.asText() : null;
+    }
+
+    private static @Nullable String text(JsonNode node, String key) {
+        return node.path(key).isTextual() ? node.path(key).asText() : null;
+    }
+
+    private static @Nullable Boolean flag(JsonNode node, String key) {
+        return node.path(key).isBoolean() ? node.path(key).asBoolean() : null;
+    }
+
+    /** One text or a list of texts. */
+    private static List<String> texts(JsonNode node) {
+        if (node.isTextual()) {
+            return List.of(node.asText());
+        }
+        List<String> texts = new ArrayList<>();
+        node.forEach(text -> texts.add(text.asText()));
+        return List.copyOf(texts);
+    }
+}

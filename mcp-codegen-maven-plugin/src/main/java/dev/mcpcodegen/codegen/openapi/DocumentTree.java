@@ -1,0 +1,68 @@
+package dev.mcpcodegen.codegen.openapi;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+
+/** A bundled document by JSON Pointer (RFC 6901). */
+final class DocumentTree {
+
+    /** How many references may lead to one another before it is called a circle. */
+    private static final int MAX_REFERENCE_CHAIN = 32;
+
+    private final ObjectNode root;
+
+    DocumentTree(ObjectNode root) {
+        this.root = root;
+    }
+
+    /** A node and where it stands, after all references were followed. */
+    record Place(String pointer, JsonNode node) {
+
+        Place child(String key) {
+            return new Place(pointer + "/" + escape(key), node.path(key));
+        }
+
+        Place child(int index) {
+            return new Place(pointer + "/" + index, node.path(index));
+        }
+
+        boolean exists() {
+            return !node.isMissingNode() && !node.isNull();
+        }
+    }
+
+    Place at(String pointer) {
+        return new Place(pointer, root.at(JsonPointer.compile(pointer)));
+    }
+
+    /** Follows {@code $ref} until something else stands there; a circle or a dangling reference ends at a missing node. */
+    Place follow(Place place) {
+        Place current = place;
+        for (int i = 0; i < MAX_REFERENCE_CHAIN; i++) {
+            JsonNode reference = current.node().path("$ref");
+            if (!reference.isTextual()) {
+                return current;
+            }
+            current = at(pointerOf(reference.asText()));
+        }
+        return at("/$ref circle");
+    }
+
+    ObjectNode object(String pointer) {
+        return at(pointer).node() instanceof ObjectNode object ? object : JsonNodeFactory.instance.objectNode();
+    }
+
+    /** Returns the pointer of a local reference such as {@code #/components/schemas/Person}. */
+    static String pointerOf(String reference) {
+        String fragment = reference.startsWith("#") ? reference.substring(1) : "/" + reference;
+        return URLDecoder.decode(fragment.replace("+", "%2B"), StandardCharsets.UTF_8);
+    }
+
+    static String escape(String key) {
+        return key.replace("~", "~0").replace("/", "~1");
+    }
+}

@@ -1,0 +1,60 @@
+package dev.mcpcodegen.codegen.openapi;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.mcpcodegen.codegen.diagnostic.DocumentScope;
+import dev.mcpcodegen.codegen.model.ApiDescription;
+import dev.mcpcodegen.codegen.model.ApiOperation;
+import dev.mcpcodegen.codegen.spec.SpecDocument;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.servers.Server;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads a bundled OpenAPI 3.0 or 3.1 document. Pure: no I/O. */
+public final class OpenApiReader {
+
+    /** Returns what the document describes; empty when Swagger Parser makes nothing of it, which is then a diagnostic. */
+    public Optional<ApiDescription> read(SpecDocument document, DocumentScope problems) {
+        return StructureParser.parse(document.tree(), problems).map(openApi -> describe(document, openApi, problems));
+    }
+
+    private static ApiDescription describe(SpecDocument document, OpenAPI openApi, DocumentScope problems) {
+        DocumentTree tree = new DocumentTree(document.tree());
+        SchemaReader schemas = new SchemaReader(tree, problems);
+        OperationReader reader = new OperationReader(tree, openApi.getComponents(), schemas, problems);
+        List<ApiOperation> operations = new ArrayList<>();
+        openApi.getPaths()
+                .forEach((path, item) -> item.readOperationsMap()
+                        .forEach((method, operation) -> operations.add(reader.read(path, item, method, operation))));
+        ObjectNode info = tree.object("/info");
+        return new ApiDescription(
+                document.integration(),
+                document.displayFile(),
+                info.path("title").asText(""),
+                info.path("version").asText(""),
+                servers(openApi),
+                List.copyOf(operations),
+                schemas.declarations(),
+                DirectivesReader.api(document.tree()));
+    }
+
+    private static List<String> servers(OpenAPI openApi) {
+        if (openApi.getServers() == null) {
+            return List.of();
+        }
+        return openApi.getServers().stream().map(OpenApiReader::url).toList();
+    }
+
+    private static String url(Server server) {
+        String url = server.getUrl();
+        if (server.getVariables() != null) {
+            for (var variable : server.getVariables().entrySet()) {
+                url = url.replace(
+                        "{" + variable.getKey() + "}",
+                        String.valueOf(variable.getValue().getDefault()));
+            }
+        }
+        return url;
+    }
+}

@@ -1,0 +1,46 @@
+package dev.mcpcodegen.codegen.output;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * What a file was like when a run ended.
+ *
+ * @param path as given by {@link UpToDateCheck}
+ */
+record FileState(String path, long size, long modifiedMillis, String sha256) {
+
+    static FileState of(String path, Path file) throws IOException {
+        return new FileState(path, Files.size(file), modified(file), Digests.sha256(file));
+    }
+
+    /** Whether the file still has these bytes; reads them only when it was touched. */
+    boolean matches(Path file) throws IOException {
+        return Files.isRegularFile(file)
+                && Files.size(file) == size
+                && (modified(file) == modifiedMillis || Digests.sha256(file).equals(sha256));
+    }
+
+    String line() {
+        return size + " " + modifiedMillis + " " + sha256 + " " + path;
+    }
+
+    /** Reads a {@link #line}; empty when it is none. */
+    static Optional<FileState> parse(String line) {
+        String[] parts = line.split(" ", 4);
+        if (parts.length != 4) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new FileState(parts[3], Long.parseLong(parts[0]), Long.parseLong(parts[1]), parts[2]));
+        } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static long modified(Path file) throws IOException {
+        return Files.getLastModifiedTime(file).toMillis();
+    }
+}

@@ -1,0 +1,97 @@
+package dev.mcpcodegen.codegen.report;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.mcpcodegen.codegen.model.ArgumentModel;
+import dev.mcpcodegen.codegen.model.IntegrationModel;
+import dev.mcpcodegen.codegen.model.IntegrationModel.NotATool;
+import dev.mcpcodegen.codegen.model.PagingModel;
+import dev.mcpcodegen.codegen.model.ToolCatalog;
+import dev.mcpcodegen.codegen.model.ToolModel;
+import dev.mcpcodegen.codegen.schema.ToolDefinitions;
+import dev.mcpcodegen.codegen.schema.ToolDefinitions.ToolDefinition;
+import java.util.Locale;
+
+/** The report for programs: {@code report.json}. */
+public final class JsonReport {
+
+    private JsonReport() {}
+
+    /** Renders the report, two spaces a level. */
+    public static String of(ToolCatalog catalog) {
+        ObjectNode report = JsonNodeFactory.instance.objectNode();
+        ArrayNode integrations = report.putArray("integrations");
+        catalog.integrations().forEach(integration -> integrations.add(integration(integration)));
+        return report.toPrettyString() + "\n";
+    }
+
+    private static ObjectNode integration(IntegrationModel integration) {
+        ObjectNode node = JsonNodeFactory.instance
+                .objectNode()
+                .put("name", integration.name())
+                .put("spec", integration.specFile())
+                .put("apiVersion", integration.apiVersion());
+        ArrayNode tools = node.putArray("tools");
+        integration.tools().forEach(tool -> tools.add(tool(tool, ToolDefinitions.of(tool, integration))));
+        ArrayNode notTools = node.putArray("notTools");
+        integration.notTools().forEach(notATool -> notTools.add(notATool(notATool)));
+        return node;
+    }
+
+    private static ObjectNode tool(ToolModel tool, ToolDefinition definition) {
+        ObjectNode node = JsonNodeFactory.instance
+                .objectNode()
+                .put("name", tool.name())
+                .put("nameSource", lower(tool.nameSource()))
+                .put("method", tool.operation().httpMethod())
+                .put("path", tool.operation().path())
+                .put("pointer", tool.operation().pointer())
+                .put("resource", tool.resource())
+                .put("toolMethod", tool.method());
+        ArrayNode tags = node.putArray("tags");
+        tool.tags().forEach(tags::add);
+        ArrayNode arguments = node.putArray("arguments");
+        tool.arguments().forEach(argument -> arguments.add(argument(argument)));
+        node.set("paging", tool.pages().map(JsonReport::paging).orElse(null));
+        return node.put("bytes", definition.bytes()).put("tokens", definition.tokens());
+    }
+
+    private static ObjectNode argument(ArgumentModel argument) {
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("name", argument.name())
+                .put("location", lower(argument.location()))
+                .put("wireName", argument.wireName())
+                .put("type", TypeNames.of(argument.type()))
+                .put("required", argument.required());
+    }
+
+    private static ObjectNode paging(PagingModel paging) {
+        ObjectNode node = JsonNodeFactory.instance.objectNode();
+        if (paging instanceof PagingModel.Cursor cursor) {
+            node.put("style", "cursor")
+                    .put("cursorParam", cursor.cursorParam())
+                    .put("limitParam", cursor.limitParam())
+                    .put("next", cursor.next());
+        } else {
+            node.put("style", "unpaged");
+        }
+        node.put("maxLimit", paging.maxLimit());
+        ArrayNode items = node.putArray("items");
+        paging.items().forEach(items::add);
+        return node;
+    }
+
+    private static ObjectNode notATool(NotATool notATool) {
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("operation", notATool.operation())
+                .put("pointer", notATool.pointer())
+                .put("reason", notATool.reason());
+    }
+
+    private static String lower(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+}

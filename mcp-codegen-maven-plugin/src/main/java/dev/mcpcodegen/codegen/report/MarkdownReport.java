@@ -1,0 +1,67 @@
+package dev.mcpcodegen.codegen.report;
+
+import dev.mcpcodegen.codegen.model.ArgumentModel;
+import dev.mcpcodegen.codegen.model.IntegrationModel;
+import dev.mcpcodegen.codegen.model.ToolCatalog;
+import dev.mcpcodegen.codegen.model.ToolModel;
+import dev.mcpcodegen.codegen.schema.ToolDefinitions;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** The report for people: {@code report.md}, a table an integration. */
+public final class MarkdownReport {
+
+    private MarkdownReport() {}
+
+    public static String of(ToolCatalog catalog) {
+        StringBuilder report = new StringBuilder("# Tools\n");
+        catalog.integrations().forEach(integration -> append(report, integration));
+        return report.toString();
+    }
+
+    private static void append(StringBuilder report, IntegrationModel integration) {
+        int tokens = integration.tools().stream()
+                .mapToInt(tool -> ToolDefinitions.of(tool, integration).tokens())
+                .sum();
+        report.append("\n## ").append(cell(integration.displayName())).append("\n\n");
+        report.append(integration.tools().size())
+                .append(" tools from `")
+                .append(integration.specFile())
+                .append("`, about ");
+        report.append(tokens).append(" tokens when listed.\n\n");
+        report.append(
+                "| tool | name from | operation | arguments | paging | tokens |\n| --- | --- | --- | --- | --- | ---: |\n");
+        integration.tools().forEach(tool -> append(report, tool, integration));
+        if (!integration.notTools().isEmpty()) {
+            report.append("\n### Operations that became no tool\n\n| operation | why |\n| --- | --- |\n");
+            integration
+                    .notTools()
+                    .forEach(notATool -> report.append("| `")
+                            .append(cell(notATool.operation()))
+                            .append("` | ")
+                            .append(cell(notATool.reason()))
+                            .append(" |\n"));
+        }
+    }
+
+    private static void append(StringBuilder report, ToolModel tool, IntegrationModel integration) {
+        report.append("| `").append(tool.name()).append("` | ");
+        report.append(tool.nameSource().name().toLowerCase(Locale.ROOT).replace('_', ' '))
+                .append(" | `");
+        report.append(cell(tool.operation().toString())).append("` | ");
+        report.append(tool.arguments().stream().map(MarkdownReport::argument).collect(Collectors.joining(", ")));
+        report.append(" | ")
+                .append(tool.pages().isPresent() ? "limit, next_cursor" : "")
+                .append(" | ");
+        report.append(ToolDefinitions.of(tool, integration).tokens()).append(" |\n");
+    }
+
+    private static String argument(ArgumentModel argument) {
+        return (argument.required() ? "**" + argument.name() + "**" : argument.name()) + " "
+                + argument.location().name().toLowerCase(Locale.ROOT);
+    }
+
+    private static String cell(String text) {
+        return text.replace("|", "\\|").replace("\n", " ");
+    }
+}

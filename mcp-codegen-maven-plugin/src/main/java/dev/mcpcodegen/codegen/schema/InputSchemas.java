@@ -1,0 +1,54 @@
+package dev.mcpcodegen.codegen.schema;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.mcpcodegen.codegen.model.ArgumentModel;
+import dev.mcpcodegen.codegen.model.IntegrationModel;
+import dev.mcpcodegen.codegen.model.PagingModel;
+import dev.mcpcodegen.codegen.model.ToolModel;
+import java.util.List;
+
+/** The input schema of a tool: a closed object of its flat arguments, with {@code limit} and {@code next_cursor} where it pages. */
+final class InputSchemas {
+
+    private static final String NEXT_CURSOR =
+            "The next_cursor of the previous answer, passed back exactly as received, undecoded and"
+                    + " unchanged; leave it out for the first page. Repeat all other arguments.";
+
+    private InputSchemas() {}
+
+    static ObjectNode of(ToolModel tool, IntegrationModel integration) {
+        TypeSchemas types = new TypeSchemas(integration);
+        ObjectNode schema = JsonNodeFactory.instance.objectNode().put("type", "object");
+        ObjectNode properties = JsonNodeFactory.instance.objectNode();
+        for (ArgumentModel argument : tool.arguments()) {
+            properties.set(argument.name(), types.property(argument.property()));
+        }
+        tool.pages().ifPresent(paging -> addPaging(properties, paging));
+        if (!properties.isEmpty()) {
+            schema.set("properties", properties);
+        }
+        List<String> required = tool.arguments().stream()
+                .filter(ArgumentModel::required)
+                .map(ArgumentModel::name)
+                .toList();
+        if (!required.isEmpty()) {
+            ArrayNode names = schema.putArray("required");
+            required.forEach(names::add);
+        }
+        schema.put("additionalProperties", false);
+        types.definitions().ifPresent(definitions -> schema.set("$defs", definitions));
+        return schema;
+    }
+
+    private static void addPaging(ObjectNode properties, PagingModel paging) {
+        properties
+                .putObject("limit")
+                .put("type", "integer")
+                .put("minimum", 1)
+                .put("maximum", paging.maxLimit())
+                .put("description", "How many items to return at most, 1 to " + paging.maxLimit() + ".");
+        properties.putObject("next_cursor").put("type", "string").put("description", NEXT_CURSOR);
+    }
+}

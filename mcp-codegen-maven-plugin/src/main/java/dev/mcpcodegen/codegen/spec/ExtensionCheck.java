@@ -1,0 +1,118 @@
+package dev.mcpcodegen.codegen.spec;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.mcpcodegen.codegen.diagnostic.Diagnostics;
+import dev.mcpcodegen.codegen.spec.tree.Pointers;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Tells keys of {@code x-mcp} objects that nothing reads: a misspelt one would otherwise be a rule that silently is none. */
+final class ExtensionCheck {
+
+    private static final String X_MCP = "x-mcp";
+
+    private static final Set<String> ROOT =
+            Set.of("displayName", "instructions", "baseUrl", "identity", "auth", "rateLimit", "errors");
+    private static final Set<String> ARGUMENT =
+            Set.of("name", "description", "hidden", "const", "optional", "merge", "enforceEnum", "pattern");
+    private static final Set<String> TOOL = Set.of(
+            "expose",
+            "name",
+            "resource",
+            "method",
+            "title",
+            "description",
+            "tags",
+            "annotations",
+            "body",
+            "arguments",
+            "paging",
+            "response",
+            "dynamicFields",
+            // Also on one operation, where it differs from the rest.
+            "errors",
+            "rateLimit");
+
+    /** Known keys of what is below a key; what is not named here is free. */
+    private static final Map<String, Set<String>> INNER = Map.of(
+            "annotations", Set.of("readOnlyHint", "destructiveHint", "idempotentHint", "openWorldHint"),
+            "body", Set.of("wrapper", "flatten"),
+            "paging", Set.of("style", "in", "cursorParam", "limitParam", "maxLimit", "defaultLimit", "items", "next"),
+            "response", Set.of("path", "warnings", "redirect"),
+            "dynamicFields", Set.of("property", "source", "owners", "each", "options", "types", "ttl"),
+            "baseUrl", Set.of("configurable", "default", "hostPattern"),
+            "rateLimit", Set.of("limit", "remaining", "reset", "resetUnit"),
+            "errors", Set.of("message", "code"));
+
+    private final ObjectNode document;
+    private final SourceMap sources;
+    private final Diagnostics diagnostics;
+
+    ExtensionCheck(ObjectNode document, SourceMap sources, Diagnostics diagnostics) {
+        this.document = document;
+        this.sources = sources;
+        this.diagnostics = diagnostics;
+    }
+
+    void check() {
+        find(document, "");
+    }
+
+    private void find(JsonNode node, String pointer) {
+        if (node.isObject()) {
+            for (Map.Entry<String, JsonNode> member : node.properties()) {
+                String place = Pointers.child(pointer, member.getKey());
+                if (member.getKey().equals(X_MCP)) {
+                    extension(member.getValue(), place, pointer);
+                } else {
+                    find(member.getValue(), place);
+                }
+            }
+        } else {
+            for (int i = 0; i < node.size(); i++) {
+                find(node.get(i), pointer + "/" + i);
+            }
+        }
+    }
+
+    private void extension(JsonNode value, String pointer, String holder) {
+        if (value.isArray()) {
+            for (int i = 0; i < value.size(); i++) {
+                known(value.get(i), pointer + "/" + i, TOOL);
+            }
+        } else if (holder.isEmpty()) {
+            known(value, pointer, ROOT);
+        } else if (holder.startsWith("/paths/") && Pointers.tokens(holder).size() <= 3) {
+            known(value, pointer, TOOL);
+        } else {
+            Set<String> either = new TreeSet<>(TOOL);
+            either.addAll(ARGUMENT);
+            known(value, pointer, either);
+        }
+    }
+
+    private void known(JsonNode object, String pointer, Set<String> keys) {
+        for (Map.Entry<String, JsonNode> member : object.properties()) {
+            String place = Pointers.child(pointer, member.getKey());
+            if (!keys.contains(member.getKey())) {
+                tell(member.getKey(), place, keys);
+            } else if (member.getKey().equals("arguments")) {
+                for (Map.Entry<String, JsonNode> argument : member.getValue().properties()) {
+                    known(argument.getValue(), Pointers.child(place, argument.getKey()), ARGUMENT);
+                }
+            } else if (INNER.containsKey(member.getKey())) {
+                known(member.getValue(), place, INNER.get(member.getKey()));
+            }
+        }
+    }
+
+    private void tell(String key, String pointer, Set<String> keys) {
+        diagnostics
+                .at(sources.locate(pointer))
+                .warning(
+                        "Unknown key \"" + key + "\" in `x-mcp`; nothing reads it.",
+                        "Known here are " + String.join(", ", new TreeSet<>(keys)) + ".");
+    }
+}

@@ -1,0 +1,238 @@
+package dev.mcpcodegen.codegen.spec.bundle;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import dev.mcpcodegen.codegen.diagnostic.DiagnosticScope;
+import dev.mcpcodegen.codegen.diagnostic.Diagnostics;
+import dev.mcpcodegen.codegen.diagnostic.SourceLocation;
+import dev.mcpcodegen.codegen.spec.tree.Origins;
+import dev.mcpcodegen.codegen.spec.tree.Pointers;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Replaces references to other files, in place: by a component where what stands there has a place under {@code components}, by
+ * the target itself elsewhere. References within the entry file stay as they are.
+ */
+public final class Bundler {
+
+    private static final int MAX_DEPTH = 200;
+
+    private final SpecFiles files;
+    private final Origins origins;
+    private final Diagnostics diagnostics;
+    private final int maxNodes;
+    private final Path entryFile;
+    private final ObjectNode entry;
+    private final Components components;
+    private final Anchors anchors = new Anchors();
+
+    /** Targets being put in place of their reference right now. */
+    private final Set<String> inlining = new HashSet<>();
+
+    private int copied;
+
+    /** Bundles into the tree of the entry file. */
+    public Bundler(
+            SpecFiles files, Origins origins, Diagnostics diagnostics, int maxNodes, Path entryFile, ObjectNode entry) {
+        this.files = files;
+        this.origins = origins;
+        this.diagnostics = diagnostics;
+        this.maxNodes = maxNodes;
+        this.entryFile = entryFile;
+        this.entry = entry;
+        this.components = new Components(entry);
+    }
+
+    /** Does it; what cannot be replaced is told and left. */
+    public void bundle() {
+        walkMembers(entry, Position.DOCUMENT, entryFile, 0);
+    }
+
+    private JsonNode walk(JsonNode node, Position position, Path file, int depth) {
+        if (position == Position.DATA || !node.isContainerNode()) {
+            return node;
+        }
+        if (depth > MAX_DEPTH) {
+            scope(node, node, "").error("References unfold deeper than " + MAX_DEPTH + " levels.", "Use components.");
+            return node;
+        }
+        if (node instanceof ArrayNode array) {
+            for (int i = 0; i < array.size(); i++) {
+                array.set(i, walk(array.get(i), elementPosition(position, i), file, depth + 1));
+            }
+            return array;
+        }
+        ObjectNode object = (ObjectNode) node;
+        if (object.path("$ref").isTextual()) {
+            return reference(object, position, file, depth);
+        }
+        walkMembers(object, position, file, depth);
+        return object;
+    }
+
+    /** {@code items} and the like hold a list of schemas in older drafts. */
+    private static Position elementPosition(Position list, int index) {
+        return list == Position.SCHEMA ? Position.SCHEMA : list.child(Integer.toString(index));
+    }
+
+    private void walkMembers(ObjectNode object, Position position, Path file, int depth) {
+        // The walk may add components to the very object it goes through.
+        for (Map.Entry<String, JsonNode> member : new ArrayList<>(object.properties())) {
+            if (position == Position.MAPPING && member.getValue().isTextual()) {
+                mapping(object, member.getKey(), member.getValue().textValue(), file, depth);
+            } else {
+                object.set(member.getKey(), walk(member.getValue(), position.child(member.getKey()), file, depth + 1));
+            }
+        }
+    }
+
+    /** A discriminator's mapping holds names and references side by side. */
+    private void mapping(ObjectNode object, String key, String value, Path file, int depth) {
+        boolean reference = value.indexOf('#') >= 0 || value.indexOf('/') >= 0 || value.matches(".*\\.(ya?ml|json)");
+        if (reference) {
+            resolved(value, file, scope(object, object, key)).ifPresent(target -> {
+                String pointer = target.file().equals(entryFile)
+                        ? target.pointer()
+                        : component(target, Position.SCHEMA, scope(object, object, key), depth);
+                object.set(key, TextNode.valueOf("#" + pointer));
+            });
+        }
+    }
+
+    private JsonNode reference(ObjectNode object, Position position, Path file, int depth) {
+        DiagnosticScope scope = scope(object, object, "$ref");
+        String text = object.get("$ref").textValue();
+        if (position == Position.EXTENSION
+                && (text.startsWith("#") || Reference.parse(text).leavesFiles())) {
+            // An extension's content is the vendor's own: what looks like a reference there need not be one.
+            return object;
+        }
+        Optional<Location> target = resolved(text, file, scope);
+        if (target.isEmpty()) {
+            walkSiblings(object, position, file, depth);
+            return object;
+        }
+        if (target.get().file().equals(entryFile)) {
+            object.put("$ref", "#" + encoded(target.get().pointer()));
+            walkSiblings(object, position, file, depth);
+            return object;
+        }
+        if (position.component() != null) {
+            object.put("$ref", "#" + encoded(component(target.get(), position, scope, depth)));
+            walkSiblings(object, position, file, depth);
+            return object;
+        }
+        return inlined(object, target.get(), position, file, depth);
+    }
+
+    /** A reference's target. */
+    private record Location(Path file, String pointer, JsonNode node) {}
+
+    private Optional<Location> resolved(String text, Path from, DiagnosticScope scope) {
+        Reference reference = Reference.parse(text);
+        Optional<Path> file = reference.path().isEmpty() ? Optional.of(from) : files.resolve(from, reference, scope);
+        Optional<JsonNode> tree = file.flatMap(f -> f.equals(entryFile) ? Optional.of(entry) : files.tree(f, scope));
+        if (file.isEmpty() || tree.isEmpty()) {
+            if (file.isPresent()) {
+                scope.error(
+                        "The reference's file \"" + files.display(file.get()) + "\" is useless.", "Correct the file.");
+            }
+            return Optional.empty();
+        }
+        String pointer = anchors.pointer(tree.get(), reference.fragment());
+        JsonNode node = Pointers.resolve(tree.get(), pointer);
+        if (file.get().equals(entryFile)) {
+            // Whether it exists is checked when overlays have had their say.
+            return Optional.of(new Location(entryFile, pointer, node == null ? entry : node));
+        }
+        if (node == null) {
+            scope.error(
+                    "The reference \"" + text + "\" points at nothing in \"" + files.display(file.get()) + "\".",
+                    "Correct the reference.");
+            return Optional.empty();
+        }
+        return Optional.of(new Location(file.get(), pointer, node));
+    }
+
+    private String component(Location target, Position position, DiagnosticScope scope, int depth) {
+        Components.Target key =
+                new Components.Target(target.file(), target.pointer(), String.valueOf(position.component()));
+        String known = components.pointer(key);
+        if (known != null) {
+            return known;
+        }
+        JsonNode content = copy(target.node(), scope);
+        components.add(key, content);
+        String pointer = String.valueOf(components.pointer(key));
+        JsonNode walked = walk(content, position, target.file(), depth + 1);
+        if (Pointers.resolve(entry, "/components/" + key.kind()) instanceof ObjectNode holder) {
+            holder.set(Pointers.tokens(pointer).get(2), walked);
+        }
+        return pointer;
+    }
+
+    private JsonNode inlined(ObjectNode object, Location target, Position position, Path file, int depth) {
+        String key = target.file() + "#" + target.pointer() + " " + position;
+        DiagnosticScope scope = scope(object, object, "$ref");
+        if (!inlining.add(key)) {
+            scope.error("The reference leads back to itself.", "Break the cycle, or make the part a component.");
+            return object;
+        }
+        JsonNode walked = walk(copy(target.node(), scope), position, target.file(), depth + 1);
+        inlining.remove(key);
+        if (walked instanceof ObjectNode result) {
+            walkSiblings(object, position, file, depth);
+            object.properties().forEach(member -> {
+                if (!member.getKey().equals("$ref")) {
+                    result.set(member.getKey(), member.getValue());
+                }
+            });
+        }
+        return walked;
+    }
+
+    private void walkSiblings(ObjectNode object, Position position, Path file, int depth) {
+        if (object.size() > 1) {
+            walkMembers(object, position, file, depth);
+        }
+    }
+
+    private JsonNode copy(JsonNode node, DiagnosticScope scope) {
+        copied += size(node);
+        if (copied > maxNodes) {
+            scope.error("The spec unfolds to more than " + maxNodes + " values.", "Refer to components instead.");
+            return TextNode.valueOf("");
+        }
+        return origins.copy(node);
+    }
+
+    private static int size(JsonNode node) {
+        int size = 1;
+        for (JsonNode child : node) {
+            size += size(child);
+        }
+        return size;
+    }
+
+    private DiagnosticScope scope(JsonNode holder, JsonNode nearest, String token) {
+        SourceLocation place = token.isEmpty() ? origins.of(nearest) : origins.ofMember(holder, token);
+        return diagnostics.at(place == null ? SourceLocation.of(files.display(entryFile)) : place);
+    }
+
+    private static String encoded(String pointer) {
+        return pointer.replace("%", "%25");
+    }
+
+    /** Files that went into the document, for up-to-date checks. */
+    public List<Path> files() {
+        return files.read();
+    }
+}

@@ -1,0 +1,74 @@
+package dev.mcpcodegen.codegen.spec.bundle;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.mcpcodegen.codegen.diagnostic.DiagnosticScope;
+import dev.mcpcodegen.codegen.diagnostic.Diagnostics;
+import dev.mcpcodegen.codegen.diagnostic.SourceLocation;
+import dev.mcpcodegen.codegen.spec.tree.Origins;
+import dev.mcpcodegen.codegen.spec.tree.Pointers;
+import java.util.ArrayList;
+import java.util.Map;
+
+/**
+ * Last look at the finished document: every reference left points at something in it. One that only describes (a schema, a
+ * response, an example) and points at nothing is removed, which leaves "anything", so that later steps need not expect it; one
+ * that shapes the request is an error.
+ */
+public final class ReferenceCheck {
+
+    private final ObjectNode document;
+    private final Origins origins;
+    private final Diagnostics diagnostics;
+
+    /** Check of one document. */
+    public ReferenceCheck(ObjectNode document, Origins origins, Diagnostics diagnostics) {
+        this.document = document;
+        this.origins = origins;
+        this.diagnostics = diagnostics;
+    }
+
+    /** Does it. */
+    public void check() {
+        check(document, Position.DOCUMENT, "");
+    }
+
+    private void check(JsonNode node, Position position, String pointer) {
+        if (position == Position.DATA || position == Position.EXTENSION) {
+            return;
+        }
+        if (node instanceof ObjectNode object) {
+            if (object.path("$ref").isTextual()) {
+                reference(object, position, pointer);
+            }
+            for (Map.Entry<String, JsonNode> member : new ArrayList<>(object.properties())) {
+                check(member.getValue(), position.child(member.getKey()), Pointers.child(pointer, member.getKey()));
+            }
+        } else if (node.isArray()) {
+            for (int i = 0; i < node.size(); i++) {
+                Position element = position == Position.SCHEMA ? position : position.child(Integer.toString(i));
+                check(node.get(i), element, pointer + "/" + i);
+            }
+        }
+    }
+
+    private void reference(ObjectNode object, Position position, String pointer) {
+        String text = object.get("$ref").textValue();
+        Reference reference = Reference.parse(text);
+        boolean dangling = !reference.path().isEmpty() || Pointers.resolve(document, reference.fragment()) == null;
+        if (!dangling) {
+            return;
+        }
+        SourceLocation place = origins.locate(document, Pointers.child(pointer, "$ref"));
+        DiagnosticScope scope = diagnostics.at(place == null ? new SourceLocation("", pointer, 0) : place);
+        if (position.shapesRequest() || !reference.path().isEmpty()) {
+            scope.error(
+                    "The reference \"" + text + "\" points at nothing in the document.", "Correct it in the overlay.");
+        } else {
+            scope.warning(
+                    "The reference \"" + text + "\" points at nothing in the document; anything is accepted there.",
+                    "Add what is missing in the overlay.");
+            object.remove("$ref");
+        }
+    }
+}
