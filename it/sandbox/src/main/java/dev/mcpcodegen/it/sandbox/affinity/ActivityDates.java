@@ -71,10 +71,7 @@ final class ActivityDates {
             detail.set("date", interaction.get("date"));
             if (withPersons) {
                 List<Long> internal = Ids.in(interaction, "person_ids").stream()
-                        .filter(id -> records.persons()
-                                .find(id)
-                                .filter(person -> person.path("type").asInt(0) == 1)
-                                .isPresent())
+                        .filter(records::isInternal)
                         .toList();
                 detail.set("person_ids", Ids.node(internal));
             }

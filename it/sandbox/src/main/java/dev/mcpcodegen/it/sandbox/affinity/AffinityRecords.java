@@ -151,8 +151,15 @@ final class AffinityRecords {
     /** Returns an internal person, or refuses with 422. */
     ObjectNode requireInternal(String property, long id) {
         return persons.find(id)
-                .filter(person -> person.path("type").asInt(0) == 1)
+                .filter(person -> isInternal(id))
                 .orElseThrow(() -> new RefusedException(422, property + " must name an internal person."));
+    }
+
+    /** Tells whether a person belongs to the firm. */
+    boolean isInternal(long person) {
+        return persons.find(person)
+                .filter(found -> found.path("type").asInt(0) == 1)
+                .isPresent();
     }
 
     /** Returns which of the three entity ids is set; refuses with 422 when several are. */

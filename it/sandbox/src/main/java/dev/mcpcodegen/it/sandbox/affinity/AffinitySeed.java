@@ -129,7 +129,7 @@ final class AffinitySeed {
 
     private void addLists() {
         ObjectNode founders = Lists.create(records, 0, "Founders to Watch", true, 124);
-        for (long person : List.of(AffinitySeed.ACME, 40_105L, 40_108L, 40_111L, 40_118L)) {
+        for (long person : List.of(ACME, 40_105L, 40_108L, 40_111L, 40_118L)) {
             ListEntries.create(records, founders, EntityKind.PERSON, person, 124, records.now());
         }
         ObjectNode prospects = Lists.create(records, 1, "Target Companies", true, AffinityRecords.KEY_OWNER);

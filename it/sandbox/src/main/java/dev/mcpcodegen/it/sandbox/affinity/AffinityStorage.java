@@ -7,6 +7,8 @@ import dev.mcpcodegen.it.sandbox.vendor.Routes;
 import dev.mcpcodegen.it.sandbox.vendor.VendorRequest;
 import dev.mcpcodegen.it.sandbox.vendor.VendorResponse;
 import dev.mcpcodegen.it.sandbox.vendor.VendorSandbox;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 
 /**
  * The object storage that Affinity's downloads redirect to. Its links are signed, so it refuses credentials, as object
@@ -57,6 +59,12 @@ public final class AffinityStorage implements VendorSandbox {
                 .orElseThrow(() -> new RefusedException(403, "The link has expired."));
         String mediaType = file.mediaType() == null ? "application/octet-stream" : file.mediaType();
         return VendorResponse.bytes(200, mediaType, file.content())
-                .header("Content-Disposition", "attachment; filename=\"" + file.fileName() + "\"");
+                .header("Content-Disposition", disposition(file.fileName() == null ? "file" : file.fileName()));
+    }
+
+    /** Names the file in the form of RFC 6266, whose encoding (RFC 8187) holds any name. */
+    private static String disposition(String fileName) {
+        return "attachment; filename*=UTF-8''"
+                + URLEncoder.encode(fileName, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }

@@ -34,7 +34,7 @@ final class InteractionSearch {
         EntityKind kind = records.requireTarget(query);
         ObjectNode entity =
                 records.entities(kind).find(query.path(kind.idName()).asLong(0)).orElseThrow();
-        if (kind == EntityKind.PERSON && entity.path("type").asInt(0) == 1) {
+        if (kind == EntityKind.PERSON && records.isInternal(Ids.of(entity))) {
             throw new RefusedException(422, "person_id must name an external person; use internal_person_id.");
         }
         return activity.involving(kind, entity).stream().filter(filter(query)).toList();

@@ -157,10 +157,7 @@ final class Interactions {
 
     private void requireParticipants(List<Long> persons) {
         records.requireAll(EntityKind.PERSON, persons);
-        boolean hasInternal = persons.stream()
-                .flatMap(id -> records.persons().find(id).stream())
-                .anyMatch(person -> person.path("type").asInt(0) == 1);
-        if (!hasInternal) {
+        if (persons.stream().noneMatch(records::isInternal)) {
             throw new RefusedException(422, "person_ids must contain at least one internal person.");
         }
     }

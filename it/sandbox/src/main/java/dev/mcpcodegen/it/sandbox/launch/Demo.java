@@ -51,12 +51,22 @@ public final class Demo implements AutoCloseable {
         PrivateFile.write(configuration, DemoIntegration.configuration(integrations, sandbox.url()));
         System.setProperty("mcp.home", home.toString());
         System.setProperty("mcp.config", configuration.toString());
+        WarServer server = serve(war, port, sandbox);
+        Demo demo = new Demo(demoJson, sandbox, server, integrations);
         try {
-            Demo demo = new Demo(demoJson, sandbox, WarServer.start(war, port, Map.of()), integrations);
             demo.awaitReady();
             PrivateFile.write(demoJson, demo.describe().toPrettyString());
             return demo;
-        } catch (IllegalStateException e) {
+        } catch (RuntimeException e) {
+            demo.close();
+            throw e;
+        }
+    }
+
+    private static WarServer serve(Path war, int port, Sandbox sandbox) {
+        try {
+            return WarServer.start(war, port, Map.of());
+        } catch (RuntimeException e) {
             sandbox.close();
             throw e;
         }
@@ -64,13 +74,8 @@ public final class Demo implements AutoCloseable {
 
     private void awaitReady() throws InterruptedException {
         EndpointProbe probe = new EndpointProbe();
-        try {
-            for (DemoIntegration integration : integrations) {
-                probe.awaitReady(integration.url(server.url()));
-            }
-        } catch (IllegalStateException e) {
-            server.close();
-            throw e;
+        for (DemoIntegration integration : integrations) {
+            probe.awaitReady(integration.url(server.url()));
         }
     }
 

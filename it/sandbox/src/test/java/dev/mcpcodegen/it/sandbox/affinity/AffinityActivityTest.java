@@ -255,6 +255,7 @@ class AffinityActivityTest {
         TestClient.Answer plain = TestClient.with(link, Map.of()).get("");
         assertThat(plain.status()).isEqualTo(200);
         assertThat(plain.header("content-type")).isEqualTo("text/csv");
+        assertThat(plain.header("content-disposition")).endsWith("filename*=UTF-8''acme-series-b.csv");
         assertThat(plain.response().body()).startsWith("quarter,revenue");
         assertThat(TestClient.with(link, Map.of("Authorization", "Basic x"))
                         .get("")

@@ -10,7 +10,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -82,6 +84,37 @@ class DemoTest {
         assertThat(Thread.getAllStackTraces().keySet())
                 .extracting(Thread::getName)
                 .noneMatch(name -> name.startsWith("sandbox-"));
+    }
+
+    @Test
+    void endsWithStatusZeroWhenAskedToStop() throws Exception {
+        Path demoJson = folder.resolve("demo.json");
+        Path output = folder.resolve("output.txt");
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Demo.class.getName(),
+                        TinyWar.in(folder).toString(),
+                        "0",
+                        demoJson.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile())
+                .start();
+        try {
+            Instant deadline = Instant.now().plusSeconds(30);
+            while (!Files.readString(output).contains("Ctrl-C stops everything.")
+                    && Instant.now().isBefore(deadline)) {
+                Thread.sleep(50);
+            }
+            assertThat(demoJson).exists();
+            process.destroy();
+            assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
+            assertThat(process.exitValue()).isZero();
+            assertThat(demoJson).doesNotExist();
+        } finally {
+            process.destroyForcibly();
+        }
     }
 
     private static String printed(Demo demo) {
