@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -68,7 +69,7 @@ class CorpusTest {
         String name = file.getFileName().toString();
         Path entry = folder.resolve("openapi" + name.substring(name.lastIndexOf('.')));
         if (file.toString().contains("--tree")) {
-            Path root = file.getParent();
+            Path root = Objects.requireNonNull(file.getParent());
             try (Stream<Path> files = Files.walk(root)) {
                 for (Path source : files.filter(Files::isRegularFile).toList()) {
                     Path target = folder.resolve(root.relativize(source).toString());

@@ -36,6 +36,7 @@ class DocumentReaderTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            quoteCharacter = '`',
             value = {
                 "yes | \"yes\"",
                 "on | \"on\"",
@@ -45,6 +46,7 @@ class DocumentReaderTest {
                 "1_000 | \"1_000\"",
                 "1:30 | \"1:30\"",
                 "2020-01-01 | \"2020-01-01\"",
+                "<< | \"<<\"",
                 "~ | null",
                 "Null | null",
                 "True | true",
@@ -212,6 +214,7 @@ class DocumentReaderTest {
                 Arguments.of("nested JSON", "t.json", "[".repeat(1_000_000)),
                 Arguments.of("number of a million digits", "t.yaml", "a: " + "9".repeat(1_000_000)),
                 Arguments.of("number of a million digits in JSON", "t.json", "{\"a\": " + "9".repeat(1_000_000) + "}"),
+                Arguments.of("a million blanks", "t.yaml", "a:" + " ".repeat(1_000_000) + "b"),
                 Arguments.of("exponent", "t.json", "{\"a\": 1e999999999}"),
                 Arguments.of("alias to itself", "t.yaml", "a: &a {b: [*a, *a]}"));
     }
