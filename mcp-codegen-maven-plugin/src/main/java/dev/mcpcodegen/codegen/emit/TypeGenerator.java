@@ -43,8 +43,12 @@ final class TypeGenerator {
                 .filter(type -> tool.javaName().equals(type.owner()) && isUsed(type))
                 .toList();
         List<TypeSpec> nested = new ArrayList<>();
-        own.stream().filter(TypeUses::isRecord).forEach(type -> nested.add(type(type, 1, literals)));
-        own.stream().filter(type -> !TypeUses.isRecord(type)).forEach(type -> nested.add(type(type, 1, literals)));
+        own.stream()
+                .filter(TypeUses::isRecord)
+                .forEach(type -> nested.add(type(type, 1, literals).build()));
+        own.stream()
+                .filter(type -> !TypeUses.isRecord(type))
+                .forEach(type -> nested.add(type(type, 1, literals).build()));
         return nested;
     }
 
@@ -54,13 +58,13 @@ final class TypeGenerator {
 
     private SourceFile file(TypeDeclaration type) {
         Literals literals = new Literals();
-        TypeSpec spec = type(type, 0, literals).toBuilder()
+        TypeSpec spec = type(type, 0, literals)
                 .addAnnotation(LibraryTypes.generatedBy(TypeGenerator.class, literals))
                 .build();
         return SourceFile.print(types.modelPackage(), spec, literals, integration.specFile());
     }
 
-    private TypeSpec type(TypeDeclaration type, int depth, Literals literals) {
+    private TypeSpec.Builder type(TypeDeclaration type, int depth, Literals literals) {
         ClassName name = types.declared(type);
         Javadocs comment = new Javadocs(depth).text(description(type));
         if (type.definition() instanceof EnumDefinition constants) {
