@@ -21,7 +21,7 @@ import dev.mcpcodegen.runtime.tool.ToolDescriptor;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -33,6 +33,9 @@ class HostileTextTest {
 
     private static final EmitOptions OPTIONS = new EmitOptions("com.example.mcp", false, List.of(), "McpRouter");
     private static final String EVIL = "class Evil { static { System.setProperty(\"evil\", \"1\"); } }";
+
+    private static final Set<String> HARMLESS_CLASSES =
+            Compilation.of(new JavaEmitter(OPTIONS).emit(hostile("harmless"))).classes().keySet();
 
     static Stream<String> T_A01_T_A02_payloads() {
         return Stream.of(
