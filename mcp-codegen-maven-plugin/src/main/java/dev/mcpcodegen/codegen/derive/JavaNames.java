@@ -39,7 +39,7 @@ public final class JavaNames {
         return bounded(typeForm(wireName), wireName);
     }
 
-    /** A type that is called {@code qualifier} and its name where generated code needs the plain name: {@code AffinityList}. */
+    /** A type that bears {@code qualifier} as well where generated code needs the plain name: {@code AffinityList}. */
     static String type(String wireName, String qualifier) {
         String plain = Words.of(wireName).stream().map(JavaNames::capitalised).collect(Collectors.joining());
         return type(ReservedNames.isType(plain) ? qualifier + "_" + wireName : wireName);

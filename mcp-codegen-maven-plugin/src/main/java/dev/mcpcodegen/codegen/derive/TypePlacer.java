@@ -74,7 +74,9 @@ final class TypePlacer {
     }
 
     private String freeName(TypeDeclaration declaration, Set<String> taken, @Nullable String owner) {
-        String hint = Singulars.of(Words.snakeCase(declaration.javaName()));
+        String words = Words.snakeCase(declaration.javaName());
+        // What a list is called is the plural of what it holds; a schema with a name of its own keeps it.
+        String hint = declaration.key().endsWith("/items") ? Singulars.of(words) : words;
         String name = JavaNames.type(hint, integrationJavaName);
         String candidate = name.equals(owner) ? integrationJavaName + name : name;
         String free = taken.contains(candidate) ? JavaNames.unique(candidate, declaration.key()) : candidate;

@@ -1,19 +1,21 @@
 package dev.mcpcodegen.codegen.diagnostic;
 
+import java.util.function.Supplier;
+
 /** Reports findings at one place, so that a reader never builds location text by hand. */
 public final class DiagnosticScope {
 
     private final Diagnostics diagnostics;
-    private final SourceLocation location;
+    private final Supplier<SourceLocation> location;
 
-    DiagnosticScope(Diagnostics diagnostics, SourceLocation location) {
+    DiagnosticScope(Diagnostics diagnostics, Supplier<SourceLocation> location) {
         this.diagnostics = diagnostics;
         this.location = location;
     }
 
     /** Where this scope reports. */
     public SourceLocation location() {
-        return location;
+        return location.get();
     }
 
     /** Reports what makes the input useless. */
@@ -32,6 +34,6 @@ public final class DiagnosticScope {
     }
 
     private void report(Severity severity, String message, String cure) {
-        diagnostics.add(new Diagnostic(severity, location, message, cure));
+        diagnostics.add(new Diagnostic(severity, location(), message, cure));
     }
 }

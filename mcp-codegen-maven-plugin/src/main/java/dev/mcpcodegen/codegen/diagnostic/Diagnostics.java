@@ -3,6 +3,7 @@ package dev.mcpcodegen.codegen.diagnostic;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** Collects the findings of one build in the order they were made; the same finding is kept once. Not thread-safe. */
 public final class Diagnostics {
@@ -11,6 +12,11 @@ public final class Diagnostics {
 
     /** Scope that reports at one place. */
     public DiagnosticScope at(SourceLocation location) {
+        return new DiagnosticScope(this, () -> location);
+    }
+
+    /** Scope whose place is worked out only when there is something to report. */
+    public DiagnosticScope at(Supplier<SourceLocation> location) {
         return new DiagnosticScope(this, location);
     }
 

@@ -1,6 +1,7 @@
 package dev.mcpcodegen.codegen.emit;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * What a user decides about generated code.
@@ -12,6 +13,8 @@ import java.util.List;
  */
 public record EmitOptions(String basePackage, boolean router, List<String> urlPatterns, String routerName) {
 
+    private static final String ROUTER_SERVICE = "dev.mcpcodegen.runtime.servlet.McpServlet";
+
     /** The patterns that the runtime's servlet has by itself. */
     public static final List<String> DEFAULT_URL_PATTERNS = List.of("/mcp", "/mcp/*");
 
@@ -20,8 +23,8 @@ public record EmitOptions(String basePackage, boolean router, List<String> urlPa
         return new EmitOptions(basePackage, true, DEFAULT_URL_PATTERNS, "McpRouter");
     }
 
-    /** The binary name of the generated servlet, for the service file. */
-    public String routerClass() {
-        return basePackage + "." + routerName;
+    /** The providers of each service that the generated code offers: the servlet, which the runtime finds so. */
+    public Map<String, List<String>> services() {
+        return Map.of(ROUTER_SERVICE, router ? List.of(basePackage + "." + routerName) : List.of());
     }
 }

@@ -13,6 +13,6 @@ public record SpecLimits(ReadLimits file, int maxFiles, int maxBundledNodes) {
 
     /** Enough for the largest public descriptions. */
     public static SpecLimits defaults() {
-        return new SpecLimits(ReadLimits.defaults(), 10_000, 4_000_000);
+        return new SpecLimits(ReadLimits.defaults(), 10_000, 1_000_000);
     }
 }

@@ -25,6 +25,9 @@ public final class Bundler {
 
     private static final int MAX_DEPTH = 200;
 
+    /** Work of one replacement, in values: many small ones must be refused as soon as few large ones. */
+    private static final int REPLACEMENT_COST = 10;
+
     private final SpecFiles files;
     private final Origins origins;
     private final Diagnostics diagnostics;
@@ -57,11 +60,11 @@ public final class Bundler {
     }
 
     private JsonNode walk(JsonNode node, Position position, Path file, int depth) {
-        if (position == Position.DATA || !node.isContainerNode()) {
+        if (position == Position.DATA || !node.isContainerNode() || exhausted()) {
             return node;
         }
         if (depth > MAX_DEPTH) {
-            scope(node, node, "").error("References unfold deeper than " + MAX_DEPTH + " levels.", "Use components.");
+            scope(node).error("References unfold deeper than " + MAX_DEPTH + " levels.", "Use components.");
             return node;
         }
         if (node instanceof ArrayNode array) {
@@ -98,17 +101,17 @@ public final class Bundler {
     private void mapping(ObjectNode object, String key, String value, Path file, int depth) {
         boolean reference = value.indexOf('#') >= 0 || value.indexOf('/') >= 0 || value.matches(".*\\.(ya?ml|json)");
         if (reference) {
-            resolved(value, file, scope(object, object, key)).ifPresent(target -> {
+            resolved(value, file, scope(object, key)).ifPresent(target -> {
                 String pointer = target.file().equals(entryFile)
                         ? target.pointer()
-                        : component(target, Position.SCHEMA, scope(object, object, key), depth);
+                        : component(target, Position.SCHEMA, scope(object, key), depth);
                 object.set(key, TextNode.valueOf("#" + pointer));
             });
         }
     }
 
     private JsonNode reference(ObjectNode object, Position position, Path file, int depth) {
-        DiagnosticScope scope = scope(object, object, "$ref");
+        DiagnosticScope scope = scope(object, "$ref");
         String text = object.get("$ref").textValue();
         if (position == Position.EXTENSION
                 && (text.startsWith("#") || Reference.parse(text).leavesFiles())) {
@@ -181,7 +184,7 @@ public final class Bundler {
 
     private JsonNode inlined(ObjectNode object, Location target, Position position, Path file, int depth) {
         String key = target.file() + "#" + target.pointer() + " " + position;
-        DiagnosticScope scope = scope(object, object, "$ref");
+        DiagnosticScope scope = scope(object, "$ref");
         if (!inlining.add(key)) {
             scope.error("The reference leads back to itself.", "Break the cycle, or make the part a component.");
             return object;
@@ -206,12 +209,17 @@ public final class Bundler {
     }
 
     private JsonNode copy(JsonNode node, DiagnosticScope scope) {
-        copied += size(node);
-        if (copied > maxNodes) {
+        copied += size(node) + REPLACEMENT_COST;
+        if (exhausted()) {
             scope.error("The spec unfolds to more than " + maxNodes + " values.", "Refer to components instead.");
             return TextNode.valueOf("");
         }
         return origins.copy(node);
+    }
+
+    /** Whether the bounds are passed; then nothing more is walked, since a doubling chain would take forever to refuse. */
+    private boolean exhausted() {
+        return copied > maxNodes;
     }
 
     private static int size(JsonNode node) {
@@ -222,9 +230,19 @@ public final class Bundler {
         return size;
     }
 
-    private DiagnosticScope scope(JsonNode holder, JsonNode nearest, String token) {
-        SourceLocation place = token.isEmpty() ? origins.of(nearest) : origins.ofMember(holder, token);
-        return diagnostics.at(place == null ? SourceLocation.of(files.display(entryFile)) : place);
+    private DiagnosticScope scope(ObjectNode holder, String token) {
+        return diagnostics.at(() -> {
+            SourceLocation place = origins.ofMember(holder, token);
+            return place == null ? SourceLocation.of(files.display(entryFile)) : place;
+        });
+    }
+
+    /** Scope of an object or array itself. */
+    private DiagnosticScope scope(JsonNode container) {
+        return diagnostics.at(() -> {
+            SourceLocation place = origins.of(container);
+            return place == null ? SourceLocation.of(files.display(entryFile)) : place;
+        });
     }
 
     private static String encoded(String pointer) {

@@ -2,6 +2,7 @@ package dev.mcpcodegen.codegen.spec.bundle;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 
 /**
  * A reference's two halves, percent-decoded.
@@ -11,6 +12,8 @@ import java.nio.charset.StandardCharsets;
  */
 record Reference(String path, String fragment) {
 
+    private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:");
+
     static Reference parse(String text) {
         int hash = text.indexOf('#');
         String path = hash < 0 ? text : text.substring(0, hash);
@@ -19,7 +22,7 @@ record Reference(String path, String fragment) {
 
     /** Anything but a relative path: a scheme, a drive, another host, an absolute or UNC path. */
     boolean leavesFiles() {
-        return path.matches("(?s)[A-Za-z][A-Za-z0-9+.-]*:.*")
+        return SCHEME.matcher(path).lookingAt()
                 || path.startsWith("/")
                 || path.indexOf('\\') >= 0
                 || path.indexOf('\0') >= 0;

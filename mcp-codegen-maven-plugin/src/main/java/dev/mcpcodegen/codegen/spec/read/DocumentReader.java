@@ -40,7 +40,7 @@ public final class DocumentReader {
         try {
             return Optional.of(
                     json
-                            ? new JsonTreeReader(limits, origins).read(text.get(), display)
+                            ? new JsonTreeReader(limits, origins, text.get().length()).read(text.get(), display)
                             : new YamlTreeReader(limits, origins).read(text.get(), display, 0));
         } catch (UnreadableException e) {
             report(e, display);

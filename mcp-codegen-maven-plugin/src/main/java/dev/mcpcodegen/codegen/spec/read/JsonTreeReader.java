@@ -26,9 +26,9 @@ final class JsonTreeReader {
     private final Origins origins;
     private final ReadBudget budget;
 
-    JsonTreeReader(ReadLimits limits, Origins origins) {
+    JsonTreeReader(ReadLimits limits, Origins origins, int textLength) {
         this.origins = origins;
-        this.budget = new ReadBudget(limits);
+        this.budget = new ReadBudget(limits, textLength);
         this.factory = JsonFactory.builder()
                 .streamReadConstraints(StreamReadConstraints.builder()
                         .maxNestingDepth(limits.maxDepth())

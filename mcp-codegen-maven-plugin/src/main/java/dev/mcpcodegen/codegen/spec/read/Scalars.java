@@ -27,7 +27,8 @@ final class Scalars {
     static JsonNode of(ScalarNode scalar, int line) throws UnreadableException {
         Tag tag = scalar.getTag();
         String text = scalar.getValue();
-        if (tag.equals(Tag.STR)) {
+        // The merge key's sign is one only as a key.
+        if (tag.equals(Tag.STR) || tag.equals(Tag.MERGE)) {
             return TextNode.valueOf(text);
         }
         if (tag.equals(Tag.NULL)) {

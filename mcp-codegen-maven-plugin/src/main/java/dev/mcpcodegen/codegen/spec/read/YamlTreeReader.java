@@ -29,11 +29,12 @@ import org.yaml.snakeyaml.reader.StreamReader;
 /** Reads one YAML document by composing its node graph and unfolding aliases and merge keys itself; constructs no Java type. */
 final class YamlTreeReader {
 
+    private static final int MAX_RUN = 1 << 17;
+
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private final ReadLimits limits;
     private final Origins origins;
-    private final ReadBudget budget;
 
     /** Collections being unfolded right now: one that contains itself never ends. */
     private final Set<Node> open = new HashSet<>();
@@ -41,15 +42,31 @@ final class YamlTreeReader {
     YamlTreeReader(ReadLimits limits, Origins origins) {
         this.limits = limits;
         this.origins = origins;
-        this.budget = new ReadBudget(limits);
     }
 
     JsonNode read(String text, String file, int lineOffset) throws UnreadableException {
+        refuseLongRuns(text);
         Node root = compose(text, lineOffset);
         if (root == null) {
             throw new UnreadableException(0, "The file is empty.", "Fill or delete it.");
         }
-        return new Unfolding(file, lineOffset).root(root);
+        return new Unfolding(file, lineOffset, new ReadBudget(limits, text.length())).root(root);
+    }
+
+    /** The scanner's work grows with the square of what it cannot split: text without blanks or quotes, or blanks alone. */
+    private static void refuseLongRuns(String text) throws UnreadableException {
+        int run = 0;
+        boolean blanks = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean splits = c == '\n' || c == '"' || c == '\'';
+            run = splits || blanks != (c == ' ') ? 1 : run + 1;
+            blanks = c == ' ';
+            if (run > MAX_RUN) {
+                throw new UnreadableException(
+                        0, "A text of more than " + MAX_RUN + " characters has no blank.", "Break it, or use JSON.");
+            }
+        }
     }
 
     private @Nullable Node compose(String text, int lineOffset) throws UnreadableException {
@@ -76,10 +93,12 @@ final class YamlTreeReader {
 
         private final String file;
         private final int lineOffset;
+        private final ReadBudget budget;
 
-        Unfolding(String file, int lineOffset) {
+        Unfolding(String file, int lineOffset, ReadBudget budget) {
             this.file = file;
             this.lineOffset = lineOffset;
+            this.budget = budget;
         }
 
         JsonNode root(Node node) throws UnreadableException {

@@ -1,0 +1,52 @@
+package dev.mcpcodegen.it.sandbox.launch;
+
+import dev.mcpcodegen.it.sandbox.affinity.AffinitySandbox;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.List;
+
+/**
+ * One integration of the demo: an account at its stand-in, and a grant for it.
+ *
+ * @param name the integration, which is also the first path segment of its stand-in
+ * @param credential the account's credential, as a YAML flow mapping
+ * @param token the secret in the URL of its MCP server
+ */
+record DemoIntegration(String name, String credential, String token) {
+
+    /** Returns what the demo serves, each with a new token. */
+    static List<DemoIntegration> all() {
+        return List.of(new DemoIntegration(
+                "affinity", "{type: basic, username: \"\", password: " + AffinitySandbox.API_KEY + "}", newToken()));
+    }
+
+    /** Returns the address of its MCP server. */
+    String url(String baseUrl) {
+        return baseUrl + "/mcp/" + token;
+    }
+
+    /** Returns the accounts and grants of all integrations as the text of an {@code mcp.yaml}. */
+    static String configuration(List<DemoIntegration> integrations, String sandboxUrl) {
+        StringBuilder accounts = new StringBuilder("accounts:\n");
+        StringBuilder grants = new StringBuilder("grants:\n");
+        for (DemoIntegration integration : integrations) {
+            String name = integration.name();
+            accounts.append("  demo-%s:\n".formatted(name))
+                    .append("    tenant: demo\n")
+                    .append("    integration: %s\n".formatted(name))
+                    .append("    baseUrl: %s/%s\n".formatted(sandboxUrl, name))
+                    .append("    allowPrivateAddress: true\n")
+                    .append("    credential: %s\n".formatted(integration.credential()));
+            grants.append(
+                    "  - {id: demo-%s, account: demo-%s, token: \"%s\"}\n".formatted(name, name, integration.token()));
+        }
+        return accounts.append(grants).toString();
+    }
+
+    /** Returns 256 random bits in hex. */
+    private static String newToken() {
+        byte[] bits = new byte[32];
+        new SecureRandom().nextBytes(bits);
+        return HexFormat.of().formatHex(bits);
+    }
+}

@@ -1,0 +1,157 @@
+package dev.mcpcodegen.codegen.mojo;
+
+import dev.mcpcodegen.codegen.CodegenRequest;
+import dev.mcpcodegen.codegen.derive.DerivationOptions;
+import dev.mcpcodegen.codegen.derive.DerivationOptions.DocumentationLevel;
+import dev.mcpcodegen.codegen.diagnostic.Diagnostic;
+import dev.mcpcodegen.codegen.emit.EmitOptions;
+import dev.mcpcodegen.codegen.output.ProjectLayout;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugin.descriptor.PluginDescriptor;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
+import org.jspecify.annotations.Nullable;
+
+/** What the goals have in common: the parameters that say what is read and how tools are made of it. */
+@SuppressWarnings("NullAway.Init") // Maven fills the parameters
+abstract class AbstractCodegenMojo extends AbstractMojo {
+
+    @Parameter(defaultValue = "${project}", readonly = true, required = true)
+    private MavenProject project;
+
+    @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
+    private MojoExecution execution;
+
+    @Parameter(defaultValue = "${plugin}", readonly = true, required = true)
+    private PluginDescriptor plugin;
+
+    /** Holds a folder for each vendor, with {@code openapi.yaml}, {@code *.overlay.yaml} and {@code docs/*.md}. */
+    @Parameter(property = "mcp.codegen.specsDirectory", defaultValue = "${project.basedir}/src/main/specs")
+    private File specsDirectory;
+
+    /** The integrations to generate, by the names of their folders; all of them when nothing is given. */
+    @Parameter(property = "mcp.codegen.includes")
+    private @Nullable List<String> includes;
+
+    /** Integrations to leave out, by the names of their folders. */
+    @Parameter(property = "mcp.codegen.excludes")
+    private @Nullable List<String> excludes;
+
+    /**
+     * How well an operation must be documented to become a tool: {@code off}, {@code summary}, {@code tool} (a description) or {@code
+     * arguments} (a description of every argument, too).
+     */
+    @Parameter(property = "mcp.codegen.requireDocs", defaultValue = "tool")
+    private String requireDocs;
+
+    /** Whether operations that the vendor calls deprecated become tools. */
+    @Parameter(property = "mcp.codegen.includeDeprecated", defaultValue = "true")
+    private boolean includeDeprecated;
+
+    /** The Java package of the router; each integration gets one below it. By default the project's groupId with {@code .mcp}. */
+    @Parameter(property = "mcp.codegen.basePackage", defaultValue = "${project.groupId}.mcp")
+    private String basePackage;
+
+    /** Whether a servlet is generated that serves the tools. */
+    @Parameter(property = "mcp.codegen.router", defaultValue = "true")
+    private boolean router;
+
+    /** Where the servlet answers; {@code /mcp} and {@code /mcp/*} when nothing is given. */
+    @Parameter(property = "mcp.codegen.urlPatterns")
+    private @Nullable List<String> urlPatterns;
+
+    /** Where the Java goes. */
+    @Parameter(
+            property = "mcp.codegen.outputDirectory",
+            defaultValue = "${project.build.directory}/generated-sources/mcp-codegen")
+    private File outputDirectory;
+
+    /** Where the tools' JSON goes. */
+    @Parameter(
+            property = "mcp.codegen.resourcesDirectory",
+            defaultValue = "${project.build.directory}/generated-resources/mcp-codegen")
+    private File resourcesDirectory;
+
+    /** Where {@code report.json} and {@code report.md} go. */
+    @Parameter(property = "mcp.codegen.reportDirectory", defaultValue = "${project.build.directory}/mcp-codegen")
+    private File reportDirectory;
+
+    MavenProject project() {
+        return project;
+    }
+
+    Path specsDirectory() {
+        return specsDirectory.toPath();
+    }
+
+    Path outputDirectory() {
+        return outputDirectory.toPath();
+    }
+
+    Path resourcesDirectory() {
+        return resourcesDirectory.toPath();
+    }
+
+    CodegenRequest request() throws MojoFailureException {
+        List<String> patterns =
+                urlPatterns == null || urlPatterns.isEmpty() ? EmitOptions.DEFAULT_URL_PATTERNS : urlPatterns;
+        return new CodegenRequest(
+                plugin.getVersion(),
+                specsDirectory(),
+                includes == null ? Set.of() : Set.copyOf(includes),
+                excludes == null ? Set.of() : Set.copyOf(excludes),
+                new DerivationOptions(documentationLevel(), includeDeprecated),
+                new EmitOptions(basePackage, router, patterns, "McpRouter"),
+                layout());
+    }
+
+    /** Logs what was found, each at its place. */
+    void log(List<Diagnostic> diagnostics) {
+        for (Diagnostic diagnostic : diagnostics) {
+            switch (diagnostic.severity()) {
+                case ERROR -> getLog().error(diagnostic.toString());
+                case WARNING -> getLog().warn(diagnostic.toString());
+                case INFO -> getLog().info(diagnostic.toString());
+            }
+        }
+    }
+
+    private ProjectLayout layout() {
+        Path state = Path.of(project.getBuild().getDirectory(), "mcp-codegen", execution.getExecutionId());
+        // The only execution of a project writes its report where people look first.
+        Path reports = executions() > 1 ? state : reportDirectory.toPath();
+        return new ProjectLayout(
+                project.getBasedir() == null
+                        ? Path.of("")
+                        : project.getBasedir().toPath(),
+                outputDirectory(),
+                resourcesDirectory(),
+                reports,
+                state);
+    }
+
+    private long executions() {
+        var declared = project.getPlugin(plugin.getPluginLookupKey());
+        return declared == null
+                ? 1
+                : declared.getExecutions().stream()
+                        .filter(candidate -> candidate.getGoals().contains("generate"))
+                        .count();
+    }
+
+    private DocumentationLevel documentationLevel() throws MojoFailureException {
+        try {
+            return DocumentationLevel.valueOf(requireDocs.toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException e) {
+            throw new MojoFailureException(
+                    "requireDocs is \"" + requireDocs + "\"; it must be off, summary, tool or arguments.");
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package dev.mcpcodegen.runtime;
+
+import dev.mcpcodegen.runtime.access.ConfigurationException;
+import dev.mcpcodegen.runtime.access.Secret;
+import dev.mcpcodegen.runtime.access.StaticGrants;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The settings of a node. Immutable.
+ *
+ * @param publicUrl {@code MCP_PUBLIC_URL}: where clients reach this server, without a trailing slash; null when not known
+ * @param home {@code MCP_HOME}: the folder for the configuration; by default {@code .mcp-codegen} in the user's home
+ * @param configFile {@code MCP_CONFIG}: the file with accounts and grants; by default {@code mcp.yaml} in {@code home}
+ * @param encryptionKey {@code MCP_ENCRYPTION_KEY}: protects what this server hands out or stores; null when not set
+ * @param allowedOrigins {@code MCP_ALLOWED_ORIGINS}: browser origins that may call, separated by commas; none by default
+ * @param callTimeout {@code MCP_CALL_TIMEOUT}: when a call is given up; by default 50 s, at most 300 s
+ * @param maxRequestBytes {@code MCP_MAX_REQUEST_BYTES}: of one request of a client; by default 4 MiB
+ * @param maxResponseBytes {@code MCP_MAX_RESPONSE_BYTES}: of one answer of a vendor, after decompression; by default 10 MiB
+ * @param connectTimeout {@code MCP_CONNECT_TIMEOUT}: for one connection to a vendor; by default 5 s
+ * @param idleTimeout {@code MCP_IDLE_TIMEOUT}: without a byte from a vendor; by default 15 s
+ */
+public record McpConfig(
+        @Nullable URI publicUrl,
+        Path home,
+        Path configFile,
+        @Nullable Secret encryptionKey,
+        Set<String> allowedOrigins,
+        Duration callTimeout,
+        int maxRequestBytes,
+        int maxResponseBytes,
+        Duration connectTimeout,
+        Duration idleTimeout) {
+
+    public McpConfig {
+        allowedOrigins = Set.copyOf(allowedOrigins);
+    }
+
+    /**
+     * Reads the settings: for {@code MCP_PUBLIC_URL} the system property {@code mcp.public.url}, else the environment variable
+     * {@code MCP_PUBLIC_URL}, else the servlet context parameter {@code mcp.public.url} or {@code MCP_PUBLIC_URL}.
+     *
+     * @throws ConfigurationException if any value cannot be used; it tells all of them
+     */
+    public static McpConfig read(Function<String, @Nullable String> contextParameters) {
+        return new McpConfigReader(System::getProperty, System::getenv, contextParameters).read();
+    }
+
+    /** Returns what {@code ${NAME}} in the configuration file stands for: the system property, else the environment variable. */
+    public static @Nullable String variable(String name) {
+        String property = System.getProperty(name);
+        return property != null ? property : System.getenv(name);
+    }
+
+    /** Returns the secret that cursors are bound with: the same on all nodes that have the same key, or the same grants. */
+    public Secret cursorSecret(StaticGrants grants) {
+        return encryptionKey != null ? encryptionKey : grants.sharedSecret();
+    }
+}

@@ -1,0 +1,164 @@
+package dev.mcpcodegen.runtime.access;
+
+import dev.mcpcodegen.runtime.tool.Integration;
+import dev.mcpcodegen.runtime.tool.Tool;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The grants and credentials of {@code mcp.yaml}, fixed until the next start. Immutable; keeps no token, only hashes. */
+public final class StaticGrants implements GrantSource, CredentialSource {
+
+    private final List<AccountEntry> accounts;
+    private final List<GrantEntry> grants;
+    private final Map<TokenHash, Grant> byUrlToken = new HashMap<>();
+    private final Map<TokenHash, Grant> byBearer = new HashMap<>();
+    private final Map<Account, Credential> credentials = new HashMap<>();
+
+    StaticGrants(List<AccountEntry> accounts, List<GrantEntry> grants) {
+        this.accounts = List.copyOf(accounts);
+        this.grants = List.copyOf(grants);
+        this.accounts.forEach(entry -> credentials.put(entry.account(), entry.credential()));
+        this.grants.forEach(entry -> (entry.inUrl() ? byUrlToken : byBearer).put(entry.token(), entry.grant()));
+    }
+
+    /** An account as configured; {@code place} is its file and path, for messages. */
+    record AccountEntry(String place, Account account, Credential credential) {}
+
+    /** A grant as configured; {@code inUrl} says whether its token is presented in the URL or in the Authorization header. */
+    record GrantEntry(String place, Grant grant, TokenHash token, boolean inUrl) {}
+
+    /** Knows nobody; for a runtime that has other sources of grants. */
+    public static StaticGrants none() {
+        return new StaticGrants(List.of(), List.of());
+    }
+
+    @Override
+    public CompletionStage<Optional<Grant>> find(Caller caller) {
+        return CompletableFuture.completedFuture(
+                caller.urlToken() != null
+                        ? Optional.ofNullable(byUrlToken.get(TokenHash.of(caller.urlToken())))
+                        : Optional.ofNullable(caller.bearer()).map(token -> byBearer.get(TokenHash.of(token))));
+    }
+
+    @Override
+    public CompletionStage<Credential> credential(Grant grant) {
+        Credential credential = credentials.get(grant.account());
+        return credential != null
+                ? CompletableFuture.completedFuture(credential)
+                : CompletableFuture.failedFuture(new CredentialUnavailableException("The account \""
+                        + grant.account().id() + "\" has no credential. The operator must configure it."));
+    }
+
+    /** All grants, in the order of the file. */
+    public List<Grant> grants() {
+        return grants.stream().map(GrantEntry::grant).toList();
+    }
+
+    /**
+     * Returns a secret that nodes with the same configuration agree on, for signing what is handed to callers. It rests on the
+     * vendors' credentials too, because hashes of tokens may be written in the open.
+     */
+    public Secret sharedSecret() {
+        MessageDigest digest = TokenHash.sha256();
+        Stream.concat(
+                        grants.stream().map(entry -> entry.token().hex()),
+                        accounts.stream().flatMap(entry -> secrets(entry.credential())))
+                .map(secret -> TokenHash.of(secret).hex())
+                .sorted()
+                .forEach(hash -> digest.update(hash.getBytes(StandardCharsets.US_ASCII)));
+        return new Secret(HexFormat.of().formatHex(digest.digest()));
+    }
+
+    /** Holds the configuration against the integrations that are deployed; returns every problem with its place and cure. */
+    public List<String> validate(List<Integration> integrations) {
+        Map<String, Integration> byName =
+                integrations.stream().collect(Collectors.toMap(Integration::name, Function.identity()));
+        List<String> problems = new ArrayList<>();
+        for (AccountEntry entry : accounts) {
+            Integration integration = byName.get(entry.account().integration());
+            if (integration == null) {
+                problems.add(entry.place() + ".integration: there is no integration \""
+                        + entry.account().integration() + "\". Deployed: "
+                        + listed(integrations.stream().map(Integration::name)) + ".");
+            } else if (entry.account().baseUrl() == null
+                    && integration.baseUrl().isEmpty()) {
+                problems.add(entry.place() + ".baseUrl: is missing, and " + integration.displayName()
+                        + " has no address of its own. Write where its API is.");
+            }
+        }
+        for (GrantEntry entry : grants) {
+            Integration integration = byName.get(entry.grant().account().integration());
+            if (integration != null) {
+                problems.addAll(problems(entry, integration));
+            }
+        }
+        return List.copyOf(problems);
+    }
+
+    private static List<String> problems(GrantEntry entry, Integration integration) {
+        List<String> problems = new ArrayList<>();
+        Grant grant = entry.grant();
+        if (integration.personOnly() && !(grant.subject() instanceof Subject.Person)) {
+            problems.add(entry.place() + ".subject: " + integration.displayName()
+                    + " is used by persons only. Write subject: {type: person, id: ...}.");
+        }
+        if (integration.tools().stream().noneMatch(tool -> grant.capability().permits(tool.descriptor()))) {
+            problems.add(entry.place() + ": its methods and tags leave no tool of " + integration.displayName()
+                    + ". Methods there: " + listed(methods(integration)) + ". Tags there: " + listed(tags(integration))
+                    + ".");
+        }
+        return problems;
+    }
+
+    private static Stream<String> methods(Integration integration) {
+        return integration.tools().stream()
+                .map(Tool::descriptor)
+                .map(descriptor -> descriptor.method())
+                .sorted();
+    }
+
+    private static Stream<String> tags(Integration integration) {
+        return integration.tools().stream()
+                .flatMap(tool -> tool.descriptor().tags().stream())
+                .sorted();
+    }
+
+    private static String listed(Stream<String> names) {
+        String list = names.distinct().collect(Collectors.joining(", "));
+        return list.isEmpty() ? "none" : list;
+    }
+
+    private static Stream<String> secrets(Credential credential) {
+        if (credential instanceof Credential.Basic basic) {
+            return Stream.of(basic.username() + ":" + basic.password().reveal());
+        }
+        if (credential instanceof Credential.Bearer bearer) {
+            return Stream.of(bearer.token().reveal());
+        }
+        if (credential instanceof Credential.Header header) {
+            return Stream.of(header.value().reveal());
+        }
+        if (credential instanceof Credential.Query query) {
+            return Stream.of(query.value().reveal());
+        }
+        return credential instanceof Credential.All all
+                ? all.credentials().stream().flatMap(StaticGrants::secrets)
+                : Stream.empty();
+    }
+
+    @Override
+    public String toString() {
+        return "StaticGrants[" + accounts.size() + " accounts, " + grants.size() + " grants]";
+    }
+}

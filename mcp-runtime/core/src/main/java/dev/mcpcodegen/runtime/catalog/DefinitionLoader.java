@@ -1,0 +1,66 @@
+package dev.mcpcodegen.runtime.catalog;
+
+import dev.mcpcodegen.runtime.tool.Integration;
+import dev.mcpcodegen.runtime.tool.Tool;
+import dev.mcpcodegen.runtime.tool.ToolDefinition;
+import dev.mcpcodegen.runtime.tool.ToolJson;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Loads the definition of a tool from where its code came from, and checks it. Problems are collected, not thrown. */
+final class DefinitionLoader {
+
+    private final List<String> problems;
+
+    DefinitionLoader(List<String> problems) {
+        this.problems = problems;
+    }
+
+    <A> Optional<CatalogTool<A>> load(Integration integration, Tool<A, ?> tool) {
+        String label = "Tool " + tool.descriptor().name() + " of " + integration.name();
+        ObjectNode definition = definition(tool, label);
+        if (definition == null) {
+            return Optional.empty();
+        }
+        String listed = definition.path("name").asString("");
+        if (!listed.equals(tool.descriptor().name())) {
+            problems.add(label + ": its definition is that of \"" + listed + "\". Generate the integration again.");
+            return Optional.empty();
+        }
+        if (!(definition.get("inputSchema") instanceof ObjectNode schema)
+                || !schema.path("type").asString("").equals("object")) {
+            problems.add(label + ": its definition has no inputSchema of type \"object\".");
+            return Optional.empty();
+        }
+        return Optional.of(new CatalogTool<>(integration, tool, schema, definition));
+    }
+
+    private @Nullable ObjectNode definition(Tool<?, ?> tool, String label) {
+        ToolDefinition definition = tool.descriptor().definition();
+        if (definition instanceof ToolDefinition.Inline inline) {
+            return inline.tool();
+        }
+        String path = ToolDefinition.ROOT + ((ToolDefinition.Resource) definition).path();
+        try (InputStream json = tool.getClass().getClassLoader().getResourceAsStream(path)) {
+            if (json == null) {
+                problems.add(
+                        label + ": the resource " + path + " is missing. Was it left out when the WAR was packaged?");
+                return null;
+            }
+            JsonNode tree = ToolJson.MAPPER.readTree(json);
+            if (tree instanceof ObjectNode object) {
+                return object;
+            }
+            problems.add(label + ": the resource " + path + " holds no JSON object.");
+        } catch (IOException | JacksonException e) {
+            problems.add(label + ": the resource " + path + " cannot be read: " + e.getMessage());
+        }
+        return null;
+    }
+}

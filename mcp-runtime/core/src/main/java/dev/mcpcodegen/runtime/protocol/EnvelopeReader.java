@@ -1,0 +1,166 @@
+package dev.mcpcodegen.runtime.protocol;
+
+import dev.mcpcodegen.runtime.tool.ToolJson;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectReader;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Reads the bytes of a POST as JSON-RPC. Pure; never throws for what a client sent.
+ *
+ * <p>Refused as no JSON: bytes that are not UTF-8, a byte order mark (RFC 8259, section 8.1), duplicate keys, more than {@value
+ * #MAX_DEPTH} levels, numbers of more than {@value #MAX_NUMBER_CHARS} characters, halves of surrogate pairs, anything after the value.
+ */
+public final class EnvelopeReader {
+
+    static final int MAX_DEPTH = 64;
+    static final int MAX_NUMBER_CHARS = 100;
+
+    private static final RpcError NOT_JSON =
+            RpcError.of(RpcError.PARSE_ERROR, "Parse error: the body is not valid JSON");
+
+    private final JsonMapper parsers = JsonMapper.builder(JsonFactory.builder()
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(MAX_DEPTH)
+                            .maxNumberLength(MAX_NUMBER_CHARS)
+                            .build())
+                    .build())
+            .build();
+    private final ObjectReader trees =
+            ToolJson.MAPPER.readerFor(JsonNode.class).without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
+    /** Reads a body; what cannot be read comes back as {@link McpMessage.Malformed}. */
+    public Envelope read(byte[] body) {
+        try {
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(body))
+                    .toString();
+            try (JsonParser parser = parsers.createParser(text)) {
+                Envelope envelope = read(text, parser);
+                return parser.nextToken() == null ? envelope : malformed(NOT_JSON);
+            }
+        } catch (CharacterCodingException | JacksonException e) {
+            return malformed(NOT_JSON);
+        }
+    }
+
+    private Envelope read(String text, JsonParser parser) {
+        if (parser.nextToken() != JsonToken.START_ARRAY) {
+            return new Envelope.Single(readMessage(text, parser));
+        }
+        List<McpMessage> messages = new ArrayList<>();
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            messages.add(readMessage(text, parser));
+        }
+        return new Envelope.Batch(List.copyOf(messages));
+    }
+
+    private McpMessage readMessage(String text, JsonParser parser) {
+        JsonToken token = parser.currentToken();
+        if (token != JsonToken.START_OBJECT) {
+            if (token == null) {
+                return new McpMessage.Malformed(null, NOT_JSON);
+            }
+            parser.skipChildren();
+            return new McpMessage.Malformed(null, invalid("a message is a JSON object"));
+        }
+        MessageFields fields = new MessageFields();
+        while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+            readField(text, parser, parser.currentName(), parser.nextToken(), fields);
+        }
+        return fields.toMessage();
+    }
+
+    private void readField(String text, JsonParser parser, String name, JsonToken token, MessageFields fields) {
+        switch (name) {
+            case "jsonrpc" -> fields.isVersion2 = token == JsonToken.VALUE_STRING && "2.0".equals(parser.getString());
+            case "id" -> {
+                fields.hasId = true;
+                fields.id = rawId(text, parser, token);
+            }
+            case "method" -> {
+                fields.hasMethod = true;
+                fields.method = token == JsonToken.VALUE_STRING ? parser.getString() : null;
+            }
+            case "params" -> fields.params = readTree(parser);
+            case "result", "error" -> fields.isResponse = true;
+            default -> {}
+        }
+        parser.skipChildren();
+    }
+
+    private JsonNode readTree(JsonParser parser) {
+        JsonNode tree = trees.readTree(parser);
+        LoneSurrogates.refuse(tree);
+        return tree;
+    }
+
+    /** Cuts the id out of the text, so that it goes back character for character: no escape or long number is written anew. */
+    private static @Nullable String rawId(String text, JsonParser parser, JsonToken token) {
+        if (token == JsonToken.VALUE_NUMBER_INT) {
+            return parser.getString();
+        }
+        if (token != JsonToken.VALUE_STRING) {
+            return null;
+        }
+        LoneSurrogates.refuse(parser.getString());
+        long start = parser.currentTokenLocation().getCharOffset();
+        long end = parser.currentLocation().getCharOffset();
+        return text.substring((int) start, (int) end);
+    }
+
+    private static Envelope malformed(RpcError error) {
+        return new Envelope.Single(new McpMessage.Malformed(null, error));
+    }
+
+    private static RpcError invalid(String reason) {
+        return RpcError.of(RpcError.INVALID_REQUEST, "Invalid request: " + reason);
+    }
+
+    /** What of a message has been read so far. */
+    private static final class MessageFields {
+
+        private boolean isVersion2;
+        private boolean hasId;
+        private @Nullable String id;
+        private boolean hasMethod;
+        private @Nullable String method;
+        private @Nullable JsonNode params;
+        private boolean isResponse;
+
+        private McpMessage toMessage() {
+            if (!isVersion2) {
+                return new McpMessage.Malformed(id, invalid("\"jsonrpc\" must be \"2.0\""));
+            }
+            if (!hasMethod) {
+                return isResponse
+                        ? new McpMessage.Response()
+                        : new McpMessage.Malformed(id, invalid("\"method\" is missing"));
+            }
+            if (method == null) {
+                return new McpMessage.Malformed(id, invalid("\"method\" must be a string"));
+            }
+            if (!hasId) {
+                return new McpMessage.Notification(method);
+            }
+            return id == null
+                    ? new McpMessage.Malformed(null, invalid("\"id\" must be a string or an integer"))
+                    : new McpRequest(id, method, params);
+        }
+    }
+}

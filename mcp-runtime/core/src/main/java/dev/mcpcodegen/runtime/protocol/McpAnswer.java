@@ -1,0 +1,83 @@
+package dev.mcpcodegen.runtime.protocol;
+
+import dev.mcpcodegen.runtime.tool.RateLimit;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What goes back over HTTP.
+ *
+ * @param status the HTTP status
+ * @param body pieces of JSON to be sent one after the other; shared between answers, never to be changed. Empty for no body
+ * @param rateLimit what is to be told in headers as well
+ */
+public record McpAnswer(
+        int status, List<byte[]> body, @Nullable RateLimit rateLimit) {
+
+    /** Takes a message that wants no answer. */
+    public static final McpAnswer ACCEPTED = empty(202);
+
+    private static final byte[] RESULT_START = utf8("{\"jsonrpc\":\"2.0\",\"result\":");
+
+    /** A status without a body. */
+    public static McpAnswer empty(int status) {
+        return new McpAnswer(status, List.of(), null);
+    }
+
+    /** A JSON-RPC response; the id comes last, so that everything before it can be shared between answers. */
+    public static McpAnswer result(String id, byte[]... result) {
+        List<byte[]> pieces = new ArrayList<>();
+        pieces.add(RESULT_START);
+        pieces.addAll(List.of(result));
+        pieces.add(utf8(",\"id\":" + id + "}"));
+        return new McpAnswer(200, List.copyOf(pieces), null);
+    }
+
+    /** A JSON-RPC error response; {@code id} is the raw JSON of the request's, null when it is not known. */
+    public static McpAnswer error(int status, @Nullable String id, RpcError error) {
+        byte[] json = JsonText.write(generator -> {
+            generator.writeStartObject();
+            generator.writeStringProperty("jsonrpc", "2.0");
+            generator.writeObjectPropertyStart("error");
+            generator.writeNumberProperty("code", error.code());
+            generator.writeStringProperty("message", error.message());
+            if (error.data() != null) {
+                generator.writeName("data");
+                generator.writeTree(error.data());
+            }
+            generator.writeEndObject();
+            if (id != null) {
+                generator.writeName("id");
+                generator.writeRawValue(id);
+            }
+            generator.writeEndObject();
+        });
+        return new McpAnswer(status, List.of(json), null);
+    }
+
+    /** The answers of a batch as one JSON array. */
+    public static McpAnswer batch(List<McpAnswer> answers) {
+        List<byte[]> pieces = new ArrayList<>();
+        for (McpAnswer answer : answers) {
+            pieces.add(utf8(pieces.isEmpty() ? "[" : ","));
+            pieces.addAll(answer.body());
+        }
+        pieces.add(utf8("]"));
+        return new McpAnswer(200, List.copyOf(pieces), null);
+    }
+
+    public McpAnswer withRateLimit(@Nullable RateLimit observed) {
+        return new McpAnswer(status, body, observed);
+    }
+
+    /** The number of bytes in the body. */
+    public long length() {
+        return body.stream().mapToLong(piece -> piece.length).sum();
+    }
+
+    private static byte[] utf8(String json) {
+        return json.getBytes(StandardCharsets.UTF_8);
+    }
+}

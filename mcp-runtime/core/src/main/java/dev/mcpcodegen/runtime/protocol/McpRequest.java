@@ -1,0 +1,44 @@
+package dev.mcpcodegen.runtime.protocol;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * A JSON-RPC request.
+ *
+ * @param id the id's JSON text, character for character as the client wrote it
+ * @param params whatever came as {@code params}; null when absent
+ */
+public record McpRequest(String id, String method, @Nullable JsonNode params) implements McpMessage {
+
+    static final String META_PREFIX = "io.modelcontextprotocol/";
+
+    /** {@code params._meta}; null when absent or no object. */
+    public @Nullable ObjectNode meta() {
+        return params != null && params.get("_meta") instanceof ObjectNode meta ? meta : null;
+    }
+
+    /** A member of {@code params._meta} in MCP's own name space; null when absent. */
+    @Nullable
+    JsonNode meta(String name) {
+        ObjectNode meta = meta();
+        return meta == null ? null : meta.get(META_PREFIX + name);
+    }
+
+    /** A text among the parameters; null when absent or no text. */
+    public @Nullable String text(String name) {
+        JsonNode value = param(name);
+        return value != null && value.isString() ? value.stringValue() : null;
+    }
+
+    /** One of the parameters; null when absent. */
+    public @Nullable JsonNode param(String name) {
+        return params == null ? null : params.get(name);
+    }
+
+    /** Whether {@code params} has the form that MCP gives it: an object, or nothing. */
+    public boolean hasObjectParams() {
+        return params == null || params.isObject();
+    }
+}

@@ -1,0 +1,115 @@
+package dev.mcpcodegen.runtime.protocol;
+
+import java.nio.charset.StandardCharsets;
+import tools.jackson.core.JsonGenerator;
+
+/** Writes the results of everything but a tool call, each as a JSON object. Thread-safe. */
+public final class ResultWriter {
+
+    /** How long a client may trust the answer to {@code server/discover}: one hour. */
+    private static final int DISCOVER_TTL_MILLIS = 3_600_000;
+
+    /** How long a client may trust a list of tools: five minutes, so that a change of rights shows soon. */
+    private static final int LIST_TTL_MILLIS = 300_000;
+
+    private final ServerInfo server;
+    private final byte[] modernListEnd;
+
+    public ResultWriter(ServerInfo server) {
+        this.server = server;
+        this.modernListEnd = modernListEnd();
+    }
+
+    /** The answer to {@code ping}. */
+    public static byte[] empty() {
+        return utf8("{}");
+    }
+
+    /** The answer to {@code initialize}: the handshake of the legacy era. */
+    public byte[] initialize(Revision revision) {
+        return JsonText.write(generator -> {
+            generator.writeStartObject();
+            generator.writeStringProperty("protocolVersion", revision.date());
+            writeCapabilities(generator);
+            generator.writeName("serverInfo");
+            writeServerInfo(generator, server);
+            writeInstructions(generator);
+            generator.writeEndObject();
+        });
+    }
+
+    /** The answer to {@code server/discover}. */
+    public byte[] discover() {
+        return JsonText.write(generator -> {
+            generator.writeStartObject();
+            generator.writeStringProperty("resultType", "complete");
+            generator.writeArrayPropertyStart("supportedVersions");
+            Revision.dates(Era.MODERN).forEach(generator::writeString);
+            generator.writeEndArray();
+            writeCapabilities(generator);
+            writeInstructions(generator);
+            writeCaching(generator, DISCOVER_TTL_MILLIS);
+            generator.writeObjectPropertyStart("_meta");
+            writeServerInfoMeta(generator, server);
+            generator.writeEndObject();
+            generator.writeEndObject();
+        });
+    }
+
+    /** The answer to {@code tools/list} around {@code tools}, a rendered JSON array that is not copied. */
+    public byte[][] listTools(Era era, byte[] tools) {
+        return era == Era.MODERN
+                ? new byte[][] {utf8("{\"resultType\":\"complete\",\"tools\":"), tools, modernListEnd}
+                : new byte[][] {utf8("{\"tools\":"), tools, utf8("}")};
+    }
+
+    private byte[] modernListEnd() {
+        String object = new String(
+                JsonText.write(generator -> {
+                    generator.writeStartObject();
+                    writeCaching(generator, LIST_TTL_MILLIS);
+                    generator.writeObjectPropertyStart("_meta");
+                    writeServerInfoMeta(generator, server);
+                    generator.writeEndObject();
+                    generator.writeEndObject();
+                }),
+                StandardCharsets.UTF_8);
+        return utf8("," + object.substring(1));
+    }
+
+    static void writeServerInfoMeta(JsonGenerator generator, ServerInfo server) {
+        generator.writeName(McpRequest.META_PREFIX + "serverInfo");
+        writeServerInfo(generator, server);
+    }
+
+    private static void writeServerInfo(JsonGenerator generator, ServerInfo server) {
+        generator.writeStartObject();
+        generator.writeStringProperty("name", server.name());
+        generator.writeStringProperty("title", server.title());
+        generator.writeStringProperty("version", server.version());
+        generator.writeEndObject();
+    }
+
+    private static void writeCapabilities(JsonGenerator generator) {
+        generator.writeObjectPropertyStart("capabilities");
+        generator.writeObjectPropertyStart("tools");
+        generator.writeEndObject();
+        generator.writeEndObject();
+    }
+
+    private void writeInstructions(JsonGenerator generator) {
+        if (server.instructions() != null) {
+            generator.writeStringProperty("instructions", server.instructions());
+        }
+    }
+
+    /** Private, because what is seen depends on the caller. */
+    private static void writeCaching(JsonGenerator generator, int ttlMillis) {
+        generator.writeNumberProperty("ttlMs", ttlMillis);
+        generator.writeStringProperty("cacheScope", "private");
+    }
+
+    private static byte[] utf8(String json) {
+        return json.getBytes(StandardCharsets.UTF_8);
+    }
+}

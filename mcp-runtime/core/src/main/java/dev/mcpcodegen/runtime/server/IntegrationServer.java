@@ -1,0 +1,153 @@
+package dev.mcpcodegen.runtime.server;
+
+import dev.mcpcodegen.runtime.access.Grant;
+import dev.mcpcodegen.runtime.catalog.CatalogTool;
+import dev.mcpcodegen.runtime.catalog.ToolCatalog;
+import dev.mcpcodegen.runtime.protocol.Era;
+import dev.mcpcodegen.runtime.protocol.McpAnswer;
+import dev.mcpcodegen.runtime.protocol.McpRequest;
+import dev.mcpcodegen.runtime.protocol.ResultWriter;
+import dev.mcpcodegen.runtime.protocol.Revision;
+import dev.mcpcodegen.runtime.protocol.RpcError;
+import dev.mcpcodegen.runtime.protocol.ServerInfo;
+import dev.mcpcodegen.runtime.protocol.ToolResultWriter;
+import dev.mcpcodegen.runtime.tool.Integration;
+import dev.mcpcodegen.runtime.tool.ToolJson;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The methods of MCP, for one integration: what each does in which era. Thread-safe. */
+final class IntegrationServer {
+
+    private static final Logger LOG = LoggerFactory.getLogger(IntegrationServer.class);
+
+    private static final int OK = 200;
+    private static final int NOT_FOUND = 404;
+
+    private final ToolCatalog catalog;
+    private final ToolCaller caller;
+    private final ResultWriter results;
+    private final ToolResultWriter toolResults;
+
+    IntegrationServer(Integration integration, ToolCatalog catalog, ToolCaller caller) {
+        ServerInfo info = new ServerInfo(
+                integration.name(),
+                integration.displayName(),
+                integration.apiVersion(),
+                integration.instructions().orElse(null));
+        this.catalog = catalog;
+        this.caller = caller;
+        this.results = new ResultWriter(info);
+        this.toolResults = new ToolResultWriter(info);
+    }
+
+    /** Answers a request that is served by {@code revision}. The stage never fails. */
+    CompletionStage<McpAnswer> answer(Revision revision, McpRequest request, Grant grant, Cancellation cancellation) {
+        CompletionStage<McpAnswer> answer;
+        try {
+            answer = revision.era() == Era.MODERN
+                    ? modern(request, grant, cancellation)
+                    : legacy(request, grant, cancellation);
+        } catch (RuntimeException e) {
+            answer = CompletableFuture.failedFuture(e);
+        }
+        return answer.exceptionally(failure -> internalError(request, failure));
+    }
+
+    private CompletionStage<McpAnswer> modern(McpRequest request, Grant grant, Cancellation cancellation) {
+        return switch (request.method()) {
+            case "server/discover" -> completed(McpAnswer.result(request.id(), results.discover()));
+            case "tools/list" -> completed(list(Era.MODERN, request, grant));
+            case "tools/call" -> call(Era.MODERN, request, grant, cancellation);
+            default -> completed(error(NOT_FOUND, request, RpcError.methodNotFound(request.method())));
+        };
+    }
+
+    private CompletionStage<McpAnswer> legacy(McpRequest request, Grant grant, Cancellation cancellation) {
+        return switch (request.method()) {
+            case "initialize" -> completed(initialize(request));
+            case "ping" -> completed(McpAnswer.result(request.id(), ResultWriter.empty()));
+            case "tools/list" -> completed(list(Era.LEGACY, request, grant));
+            case "tools/call" -> call(Era.LEGACY, request, grant, cancellation);
+            default -> completed(error(OK, request, RpcError.methodNotFound(request.method())));
+        };
+    }
+
+    /** Settles on what the client asked for if this server has it, else on its newest; never on a modern revision. */
+    private McpAnswer initialize(McpRequest request) {
+        if (!request.hasObjectParams()) {
+            return invalidParams(request, "params must be an object");
+        }
+        String requested = request.text("protocolVersion");
+        Revision revision = Revision.of(requested == null ? "" : requested)
+                .filter(known -> known.era() == Era.LEGACY)
+                .orElse(Revision.LATEST_LEGACY);
+        return McpAnswer.result(request.id(), results.initialize(revision));
+    }
+
+    private McpAnswer list(Era era, McpRequest request, Grant grant) {
+        if (!request.hasObjectParams()) {
+            return invalidParams(request, "params must be an object");
+        }
+        if (isGiven(request.param("cursor"))) {
+            return invalidParams(request, "unknown cursor; the list has one page");
+        }
+        return McpAnswer.result(
+                request.id(), results.listTools(era, catalog.view(grant).list(era)));
+    }
+
+    private CompletionStage<McpAnswer> call(Era era, McpRequest request, Grant grant, Cancellation cancellation) {
+        String name = request.text("name");
+        if (!request.hasObjectParams() || name == null) {
+            return completed(invalidParams(request, "params.name must be the name of a tool"));
+        }
+        ObjectNode arguments = arguments(request);
+        if (arguments == null) {
+            return completed(invalidParams(request, "params.arguments must be an object"));
+        }
+        CatalogTool<?> tool = catalog.view(grant).find(name).orElse(null);
+        if (tool == null) {
+            return completed(error(OK, request, RpcError.unknownTool(name)));
+        }
+        return caller.call(tool, arguments, grant, cancellation)
+                .thenApply(result -> McpAnswer.result(request.id(), toolResults.write(era, result))
+                        .withRateLimit(result.rateLimit()));
+    }
+
+    /** The arguments, none given being the same as an empty object; null when they are something else. */
+    private static @Nullable ObjectNode arguments(McpRequest request) {
+        JsonNode arguments = request.param("arguments");
+        if (!isGiven(arguments)) {
+            return ToolJson.MAPPER.createObjectNode();
+        }
+        return arguments instanceof ObjectNode object ? object : null;
+    }
+
+    private static boolean isGiven(@Nullable JsonNode value) {
+        return value != null && !value.isNull();
+    }
+
+    private static McpAnswer internalError(McpRequest request, Throwable failure) {
+        String incident = UUID.randomUUID().toString();
+        LOG.error("Incident {}: {} failed", incident, request.method(), failure);
+        return error(OK, request, RpcError.internal(incident));
+    }
+
+    private static McpAnswer invalidParams(McpRequest request, String reason) {
+        return error(OK, request, RpcError.of(RpcError.INVALID_PARAMS, "Invalid params: " + reason));
+    }
+
+    private static McpAnswer error(int status, McpRequest request, RpcError error) {
+        return McpAnswer.error(status, request.id(), error);
+    }
+
+    private static CompletionStage<McpAnswer> completed(McpAnswer answer) {
+        return CompletableFuture.completedFuture(answer);
+    }
+}

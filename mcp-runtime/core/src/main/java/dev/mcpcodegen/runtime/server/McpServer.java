@@ -1,0 +1,122 @@
+package dev.mcpcodegen.runtime.server;
+
+import dev.mcpcodegen.runtime.access.Grant;
+import dev.mcpcodegen.runtime.access.Subject;
+import dev.mcpcodegen.runtime.catalog.ToolCatalog;
+import dev.mcpcodegen.runtime.protocol.Classified;
+import dev.mcpcodegen.runtime.protocol.Envelope;
+import dev.mcpcodegen.runtime.protocol.EraClassifier;
+import dev.mcpcodegen.runtime.protocol.McpAnswer;
+import dev.mcpcodegen.runtime.protocol.McpMessage;
+import dev.mcpcodegen.runtime.protocol.McpRequest;
+import dev.mcpcodegen.runtime.protocol.RequestHeaders;
+import dev.mcpcodegen.runtime.protocol.Revision;
+import dev.mcpcodegen.runtime.protocol.RpcError;
+import dev.mcpcodegen.runtime.tool.Integration;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Answers what a known caller sends: both eras on one endpoint, each request for itself. Keeps no state between requests. Thread-safe.
+ */
+public final class McpServer {
+
+    private static final int BAD_REQUEST = 400;
+    private static final int FORBIDDEN = 403;
+    private static final int PERSONS_ONLY = 40302;
+
+    private final ToolCatalog catalog;
+    private final ToolCaller caller;
+    private final EraClassifier classifier = new EraClassifier();
+    private final Map<String, IntegrationServer> servers = new ConcurrentHashMap<>();
+
+    public McpServer(ToolCatalog catalog, ToolCaller caller) {
+        this.catalog = catalog;
+        this.caller = caller;
+    }
+
+    /** Answers the body of one POST. The stage never fails. */
+    public CompletionStage<McpAnswer> handle(
+            Grant grant, Envelope envelope, RequestHeaders headers, Cancellation cancellation) {
+        Integration integration = catalog.integration(grant).orElse(null);
+        if (integration == null) {
+            return completed(McpAnswer.error(
+                    500,
+                    null,
+                    RpcError.of(
+                            RpcError.INTERNAL_ERROR,
+                            "The integration \"" + grant.account().integration()
+                                    + "\" is not part of this deployment.")));
+        }
+        if (integration.personOnly() && !(grant.subject() instanceof Subject.Person)) {
+            return completed(McpAnswer.error(
+                    FORBIDDEN,
+                    null,
+                    RpcError.of(PERSONS_ONLY, integration.displayName() + " can only be used by a person.")));
+        }
+        IntegrationServer server = servers.computeIfAbsent(
+                integration.name(), name -> new IntegrationServer(integration, catalog, caller));
+        return new Exchange(server, grant, headers, cancellation).answer(envelope);
+    }
+
+    private static CompletionStage<McpAnswer> completed(McpAnswer answer) {
+        return CompletableFuture.completedFuture(answer);
+    }
+
+    /** One POST. */
+    private final class Exchange {
+
+        private final IntegrationServer server;
+        private final Grant grant;
+        private final RequestHeaders headers;
+        private final Cancellation cancellation;
+
+        Exchange(IntegrationServer server, Grant grant, RequestHeaders headers, Cancellation cancellation) {
+            this.server = server;
+            this.grant = grant;
+            this.headers = headers;
+            this.cancellation = cancellation;
+        }
+
+        CompletionStage<McpAnswer> answer(Envelope envelope) {
+            return envelope instanceof Envelope.Batch batch
+                    ? new BatchRules(classifier).answer(batch, headers, this::answerLegacy)
+                    : answer(((Envelope.Single) envelope).message());
+        }
+
+        private CompletionStage<McpAnswer> answer(McpMessage message) {
+            if (message instanceof McpRequest request) {
+                Classified classified = classifier.classify(request, headers);
+                return classified instanceof Classified.Served served
+                        ? server.answer(served.revision(), request, grant, cancellation)
+                        : completed(refusal(request, (Classified.Refused) classified));
+            }
+            return completed(withoutRequest(message));
+        }
+
+        private CompletionStage<McpAnswer> answerLegacy(McpRequest request) {
+            return server.answer(Revision.R2025_03_26, request, grant, cancellation);
+        }
+
+        private McpAnswer withoutRequest(McpMessage message) {
+            if (message instanceof McpMessage.Malformed malformed) {
+                return McpAnswer.error(BAD_REQUEST, malformed.id(), malformed.error());
+            }
+            boolean isUnexpected = message instanceof McpMessage.Response && classifier.isModern(headers);
+            return isUnexpected
+                    ? McpAnswer.error(
+                            BAD_REQUEST,
+                            null,
+                            RpcError.of(
+                                    RpcError.INVALID_REQUEST,
+                                    "Invalid request: this server sends no requests, so there is nothing to respond to"))
+                    : McpAnswer.ACCEPTED;
+        }
+
+        private static McpAnswer refusal(McpRequest request, Classified.Refused refused) {
+            return McpAnswer.error(refused.status(), request.id(), refused.error());
+        }
+    }
+}

@@ -1,0 +1,165 @@
+package dev.mcpcodegen.runtime.server;
+
+import dev.mcpcodegen.runtime.access.Grant;
+import dev.mcpcodegen.runtime.arguments.ArgumentReading;
+import dev.mcpcodegen.runtime.catalog.CatalogTool;
+import dev.mcpcodegen.runtime.tool.InvalidArgumentException;
+import dev.mcpcodegen.runtime.tool.LocalTool;
+import dev.mcpcodegen.runtime.tool.Tool;
+import dev.mcpcodegen.runtime.tool.ToolCall;
+import dev.mcpcodegen.runtime.tool.ToolError;
+import dev.mcpcodegen.runtime.tool.ToolInterceptor;
+import dev.mcpcodegen.runtime.tool.ToolResult;
+import dev.mcpcodegen.runtime.tool.UpstreamRequest;
+import dev.mcpcodegen.runtime.tool.UpstreamTool;
+import dev.mcpcodegen.runtime.upstream.UpstreamCall;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Makes one call of one permitted tool: arguments, interceptors, trail, vendor or local code, trail. Whatever goes wrong on the caller's or
+ * the vendor's side is a result; only our own faults are exceptions. Thread-safe.
+ */
+public final class ToolCaller {
+
+    private final List<ToolInterceptor> interceptors;
+    private final CallTrail trail;
+    private final Function<UpstreamCall, CompletableFuture<ToolResult>> upstream;
+    private final Workers workers;
+    private final Duration timeout;
+    private final Clock clock;
+
+    /**
+     * Wires a caller.
+     *
+     * @param upstream calls a vendor and completes within the call's deadline
+     * @param timeout for a whole call, from its arguments to its result
+     */
+    public ToolCaller(
+            List<ToolInterceptor> interceptors,
+            CallTrail trail,
+            Function<UpstreamCall, CompletableFuture<ToolResult>> upstream,
+            Workers workers,
+            Duration timeout,
+            Clock clock) {
+        this.interceptors = List.copyOf(interceptors);
+        this.trail = trail;
+        this.upstream = upstream;
+        this.workers = workers;
+        this.timeout = timeout;
+        this.clock = clock;
+    }
+
+    /** Calls a tool that the grant permits. */
+    public <A> CompletionStage<ToolResult> call(
+            CatalogTool<A> tool, ObjectNode arguments, Grant grant, Cancellation cancellation) {
+        RunningCall<A> call = RunningCall.of(tool, arguments, grant, clock.instant(), timeout, cancellation);
+        CompletionStage<ToolResult> result = attempt(() -> read(call, arguments));
+        return CallDeadline.enforce(result, call, workers)
+                .whenComplete((answer, failure) -> trail.finished(call, answer, clock.instant()));
+    }
+
+    private <A> CompletionStage<ToolResult> read(RunningCall<A> call, ObjectNode arguments) {
+        ArgumentReading reading = call.tool().arguments().read(arguments);
+        if (reading instanceof ArgumentReading.Valid valid) {
+            ToolCall permitted = new ToolCall(call.tool().tool(), valid.arguments(), call.context());
+            return intercept(0, permitted, last -> sendChecked(call, valid, last.arguments()));
+        }
+        return refused((ArgumentReading.Invalid) reading);
+    }
+
+    private CompletionStage<ToolResult> intercept(int index, ToolCall call, ToolInterceptor.Next tool) {
+        return index == interceptors.size()
+                ? tool.proceed(call)
+                : interceptors.get(index).intercept(call, next -> intercept(index + 1, next, tool));
+    }
+
+    /** An interceptor may have changed the arguments, also in place: what it made of them has to stand the same test. */
+    private <A> CompletionStage<ToolResult> sendChecked(
+            RunningCall<A> call, ArgumentReading.Valid asRead, ObjectNode arguments) {
+        if (interceptors.isEmpty()) {
+            return send(call, asRead, arguments);
+        }
+        ArgumentReading reading = call.tool().arguments().read(arguments);
+        return reading instanceof ArgumentReading.Valid valid
+                ? send(call, asRead, valid.arguments())
+                : refused((ArgumentReading.Invalid) reading);
+    }
+
+    private <A> CompletionStage<ToolResult> send(
+            RunningCall<A> call, ArgumentReading.Valid asRead, ObjectNode arguments) {
+        A bound = call.tool().arguments().bind(arguments);
+        Tool<A, ?> tool = call.tool().tool();
+        if (tool instanceof UpstreamTool<A, ?> upstreamTool) {
+            UpstreamRequest request = upstreamTool.toRequest(bound);
+            return recorded(call, () -> callVendor(call, asRead, request));
+        }
+        LocalTool<A, ?> local = (LocalTool<A, ?>) tool;
+        return recorded(call, () -> callLocal(call, local, bound));
+    }
+
+    /** Lets a write leave only after it stands in the audit; reads need no such promise. */
+    private CompletionStage<ToolResult> recorded(RunningCall<?> call, Supplier<CompletionStage<ToolResult>> action) {
+        if (call.tool().descriptor().readOnly()) {
+            return action.get();
+        }
+        return trail.started(call).thenCompose(isRecorded -> {
+            if (!isRecorded) {
+                return failure(
+                        ToolError.Kind.UNAVAILABLE,
+                        "The call could not be recorded in the audit, so nothing was sent. Try again later.");
+            }
+            return call.cancellation().isCancelled() ? gaveUp() : action.get();
+        });
+    }
+
+    private CompletionStage<ToolResult> callVendor(
+            RunningCall<?> call, ArgumentReading.Valid read, UpstreamRequest request) {
+        CompletableFuture<ToolResult> answer = upstream.apply(new UpstreamCall(
+                call.tool().integration(),
+                call.tool().descriptor(),
+                call.grant(),
+                request,
+                read.limit(),
+                read.cursor(),
+                call.deadline()));
+        call.cancellation().onCancel(() -> answer.cancel(true));
+        return answer;
+    }
+
+    private <A> CompletionStage<ToolResult> callLocal(RunningCall<A> call, LocalTool<A, ?> tool, A arguments) {
+        try {
+            return workers.call(() -> attempt(() -> tool.call(arguments, call.context())), call.cancellation());
+        } catch (RejectedExecutionException e) {
+            return failure(ToolError.Kind.OVERLOADED, "Too many calls are waiting. Try again in a few seconds.");
+        }
+    }
+
+    /** Turns an argument that no request can carry, wherever it is noticed, into a result that the model can act on. */
+    private static CompletionStage<ToolResult> attempt(Supplier<CompletionStage<ToolResult>> action) {
+        try {
+            return action.get();
+        } catch (InvalidArgumentException e) {
+            return failure(ToolError.Kind.INVALID_ARGUMENTS, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static CompletionStage<ToolResult> refused(ArgumentReading.Invalid invalid) {
+        return failure(ToolError.Kind.INVALID_ARGUMENTS, invalid.message());
+    }
+
+    private static CompletionStage<ToolResult> gaveUp() {
+        return failure(ToolError.Kind.TIMEOUT, "The call was given up before anything was sent.");
+    }
+
+    private static CompletionStage<ToolResult> failure(ToolError.Kind kind, String message) {
+        return CompletableFuture.completedFuture(ToolResult.failure(ToolError.gateway(kind), message));
+    }
+}

@@ -1,0 +1,78 @@
+package dev.mcpcodegen.runtime.servlet;
+
+import jakarta.servlet.ReadListener;
+import jakarta.servlet.ServletInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Collects the body of a request as it arrives, up to a cap. Exactly one of the three outcomes is told. */
+final class BodyReader implements ReadListener {
+
+    private static final int CHUNK = 8 << 10;
+
+    private final ServletInputStream input;
+    private final int maxBytes;
+    private final Consumer<byte[]> onBody;
+    private final Runnable onTooLarge;
+    private final Consumer<Throwable> onFailure;
+    private final ByteArrayOutputStream body = new ByteArrayOutputStream();
+    private final byte[] chunk = new byte[CHUNK];
+    private @Nullable Future<?> timeLimit;
+    private boolean isDone;
+
+    BodyReader(
+            ServletInputStream input,
+            int maxBytes,
+            Consumer<byte[]> onBody,
+            Runnable onTooLarge,
+            Consumer<Throwable> onFailure) {
+        this.input = input;
+        this.maxBytes = maxBytes;
+        this.onBody = onBody;
+        this.onTooLarge = onTooLarge;
+        this.onFailure = onFailure;
+    }
+
+    /** Sets what is to be stopped once the body is here. */
+    void limitTime(Future<?> timer) {
+        this.timeLimit = timer;
+    }
+
+    @Override
+    public void onDataAvailable() throws IOException {
+        while (!isDone && input.isReady()) {
+            int count = input.read(chunk);
+            if (count < 0) {
+                return;
+            }
+            body.write(chunk, 0, count);
+            if (body.size() > maxBytes) {
+                end(onTooLarge);
+            }
+        }
+    }
+
+    @Override
+    public void onAllDataRead() {
+        end(() -> onBody.accept(body.toByteArray()));
+    }
+
+    @Override
+    public void onError(Throwable failure) {
+        end(() -> onFailure.accept(failure));
+    }
+
+    private void end(Runnable outcome) {
+        if (isDone) {
+            return;
+        }
+        isDone = true;
+        if (timeLimit != null) {
+            timeLimit.cancel(false);
+        }
+        outcome.run();
+    }
+}

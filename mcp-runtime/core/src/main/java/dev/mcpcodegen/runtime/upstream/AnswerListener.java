@@ -1,0 +1,86 @@
+package dev.mcpcodegen.runtime.upstream;
+
+import dev.mcpcodegen.runtime.tool.NameValue;
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeoutException;
+import org.eclipse.jetty.client.HttpResponseException;
+import org.eclipse.jetty.client.Response;
+import org.eclipse.jetty.client.Result;
+import org.eclipse.jetty.http.HttpException;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpMethod;
+
+/** Collects one answer up to a cap, and tells apart why it did not come. Called by one thread at a time. */
+@SuppressWarnings("FutureReturnValueIgnored") // What comes of an abort is told to onComplete.
+final class AnswerListener implements Response.Listener {
+
+    private final int maxBytes;
+    private final CompletableFuture<VendorAnswer> answer;
+    private final BodyBuffer body = new BodyBuffer();
+    private boolean begun;
+
+    AnswerListener(int maxBytes, CompletableFuture<VendorAnswer> answer) {
+        this.maxBytes = maxBytes;
+        this.answer = answer;
+    }
+
+    @Override
+    public void onHeaders(Response response) {
+        begun = true;
+        boolean hasBody = !HttpMethod.HEAD.is(response.getRequest().getMethod());
+        if (hasBody && response.getHeaders().getLongField(HttpHeader.CONTENT_LENGTH) > maxBytes) {
+            response.abort(new AnswerTooLargeException(maxBytes));
+        }
+    }
+
+    @Override
+    public void onContent(Response response, ByteBuffer content) {
+        if (body.size() + content.remaining() > maxBytes) {
+            response.abort(new AnswerTooLargeException(maxBytes));
+            return;
+        }
+        body.add(content);
+    }
+
+    @Override
+    public void onComplete(Result result) {
+        if (result.isFailed()) {
+            answer.completeExceptionally(cause(result.getFailure()));
+            return;
+        }
+        try {
+            answer.complete(read(result.getResponse()));
+        } catch (AnswerTooLargeException | BrokenAnswerException e) {
+            answer.completeExceptionally(e);
+        }
+    }
+
+    private VendorAnswer read(Response response) {
+        boolean zipped = body.size() > 0 && Gzip.isNamed(response.getHeaders().get(HttpHeader.CONTENT_ENCODING));
+        List<NameValue> fields = response.getHeaders().stream()
+                .filter(field -> !zipped || field.getHeader() != HttpHeader.CONTENT_ENCODING)
+                .map(field -> new NameValue(field.getName(), field.getValue() == null ? "" : field.getValue()))
+                .toList();
+        byte[] bytes = body.toByteArray();
+        return new VendorAnswer(
+                response.getStatus(),
+                new ResponseHeaders(fields),
+                zipped ? Gzip.decompress(bytes, maxBytes) : bytes,
+                Instant.now());
+    }
+
+    private Throwable cause(Throwable failure) {
+        boolean told = failure instanceof AnswerTooLargeException || failure instanceof TimeoutException;
+        return !told && (begun || isBadHttp(failure)) ? new BrokenAnswerException(failure) : failure;
+    }
+
+    private static boolean isBadHttp(Throwable failure) {
+        // Where assertions are on, the client trips over one of its own while it reports a broken header.
+        return failure instanceof HttpException
+                || failure instanceof HttpResponseException
+                || failure instanceof AssertionError;
+    }
+}

@@ -1,0 +1,106 @@
+package dev.mcpcodegen.runtime.upstream;
+
+import dev.mcpcodegen.runtime.tool.ToolError;
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Arrays;
+import java.util.Base64;
+
+/**
+ * Writes and reads {@code next_cursor}: a position and a signature over it, tenant, account and tool. A cursor is thus of use only
+ * where it was handed out. Pure.
+ */
+final class CursorCodec {
+
+    private static final int SIGNATURE_BYTES = 16;
+    private static final int INDEX_BYTES = Integer.BYTES;
+    private static final int MAX_LENGTH = 32 * 1024;
+    private static final byte FIRST_PAGE = 0;
+    private static final byte TOKEN = 1;
+
+    private final CursorKey key;
+
+    CursorCodec(CursorKey key) {
+        this.key = key;
+    }
+
+    String encode(UpstreamCall call, PagePosition position) {
+        String token = position.token();
+        byte[] tokenBytes = token == null ? new byte[0] : token.getBytes(StandardCharsets.UTF_8);
+        byte[] payload = ByteBuffer.allocate(1 + INDEX_BYTES + tokenBytes.length)
+                .put(token == null ? FIRST_PAGE : TOKEN)
+                .putInt(position.index())
+                .put(tokenBytes)
+                .array();
+        byte[] signature = sign(call, payload);
+        byte[] cursor = Arrays.copyOf(payload, payload.length + SIGNATURE_BYTES);
+        System.arraycopy(signature, 0, cursor, payload.length, SIGNATURE_BYTES);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(cursor);
+    }
+
+    /**
+     * Reads a cursor that this call may use.
+     *
+     * @throws UpstreamFailure if it was not handed out for this tenant, account and tool, or was changed in any way
+     */
+    PagePosition decode(UpstreamCall call, String cursor) {
+        byte[] bytes = bytes(cursor);
+        int length = bytes.length - SIGNATURE_BYTES;
+        if (length < 1 + INDEX_BYTES) {
+            throw refused();
+        }
+        byte[] payload = Arrays.copyOf(bytes, length);
+        byte[] signature = Arrays.copyOfRange(bytes, length, bytes.length);
+        if (!MessageDigest.isEqual(signature, sign(call, payload))) {
+            throw refused();
+        }
+        ByteBuffer reader = ByteBuffer.wrap(payload);
+        boolean firstPage = reader.get() == FIRST_PAGE;
+        int index = reader.getInt();
+        String token = StandardCharsets.UTF_8.decode(reader).toString();
+        return new PagePosition(firstPage ? null : token, index);
+    }
+
+    private static byte[] bytes(String cursor) {
+        if (cursor.length() > MAX_LENGTH) {
+            throw refused();
+        }
+        try {
+            byte[] bytes = Base64.getUrlDecoder().decode(cursor);
+            // The decoder forgives unused bits and padding; "exactly as received" does not.
+            boolean exact = Base64.getUrlEncoder()
+                    .withoutPadding()
+                    .encodeToString(bytes)
+                    .equals(cursor);
+            return exact ? bytes : new byte[0];
+        } catch (IllegalArgumentException e) {
+            return new byte[0];
+        }
+    }
+
+    private byte[] sign(UpstreamCall call, byte[] payload) {
+        ByteArrayOutputStream message = new ByteArrayOutputStream();
+        try (DataOutputStream out = new DataOutputStream(message)) {
+            // Each name carries its length, so that no two sets of names read alike.
+            out.writeUTF(call.grant().account().tenant());
+            out.writeUTF(call.grant().account().id());
+            out.writeUTF(call.tool().name());
+            out.write(payload);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return Arrays.copyOf(key.sign(message.toByteArray()), SIGNATURE_BYTES);
+    }
+
+    private static UpstreamFailure refused() {
+        return UpstreamFailure.gateway(
+                ToolError.Kind.INVALID_ARGUMENTS,
+                "\"next_cursor\" is not one that this tool handed out for this account. Pass the next_cursor of the previous answer"
+                        + " exactly as received, or leave it out to start over from the first page.");
+    }
+}

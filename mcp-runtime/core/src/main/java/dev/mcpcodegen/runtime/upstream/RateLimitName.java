@@ -1,0 +1,70 @@
+package dev.mcpcodegen.runtime.upstream;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A header name such as {@code X-RateLimit-Limit-User-Remaining}, understood. Pure.
+ *
+ * @param group the same for headers that speak of one policy
+ * @param policy the words of the name that are no role: {@code user}, {@code daily}; else {@value #DEFAULT}
+ */
+record RateLimitName(String group, String policy, Role role) {
+
+    static final String DEFAULT = "default";
+
+    /** What the value is. */
+    enum Role {
+        LIMIT,
+        REMAINING,
+        RESET
+    }
+
+    private static final Pattern FORM = Pattern.compile("((?:[a-z0-9]+-)*?)rate-?limit(?:-([a-z0-9-]*))?");
+    private static final Set<String> RESET_WORDS = Set.of("reset", "resettime");
+    private static final Set<String> FILLERS = Set.of("limit", "max", "remaining", "after", "at", "in", "time");
+    // Other facts than a limit, what is left of it, and when it ends.
+    private static final Set<String> OTHER_WORDS = Set.of(
+            "retry",
+            "used",
+            "resource",
+            "policy",
+            "interval",
+            "window",
+            "scope",
+            "bucket",
+            "global",
+            "cost",
+            "observed");
+
+    /** Returns what the name says; null when it is no rate limit header, or the structured field {@code RateLimit}. */
+    static @Nullable RateLimitName parse(String header) {
+        Matcher matcher = FORM.matcher(header.toLowerCase(Locale.ROOT));
+        if (!matcher.matches() || header.equalsIgnoreCase("ratelimit")) {
+            return null;
+        }
+        String[] words =
+                matcher.group(2) == null ? new String[0] : matcher.group(2).split("-");
+        List<String> policy = new ArrayList<>();
+        Role role = Role.LIMIT;
+        for (String word : words) {
+            if (OTHER_WORDS.contains(word)) {
+                return null;
+            }
+            if (RESET_WORDS.contains(word)) {
+                role = Role.RESET;
+            } else if (word.equals("remaining")) {
+                role = Role.REMAINING;
+            } else if (!FILLERS.contains(word)) {
+                policy.add(word);
+            }
+        }
+        String name = policy.isEmpty() ? DEFAULT : String.join("-", policy);
+        return new RateLimitName(matcher.group(1) + name, name, role);
+    }
+}

@@ -1,0 +1,82 @@
+package dev.mcpcodegen.runtime.upstream;
+
+import dev.mcpcodegen.runtime.access.Account;
+import dev.mcpcodegen.runtime.access.Credential;
+import dev.mcpcodegen.runtime.tool.NameValue;
+import dev.mcpcodegen.runtime.tool.UpstreamRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Turns a tool's request and an account's credential into what goes over the wire. Pure. */
+final class RequestWriter {
+
+    // These frame the message or say who asks and where: never a tool's to set (RFC 9110, sections 7.2, 7.6 and
+    // 11.6.2).
+    private static final Set<String> RESERVED = Set.of(
+            "accept-encoding",
+            "authorization",
+            "connection",
+            "content-length",
+            "content-type",
+            "cookie",
+            "expect",
+            "forwarded",
+            "host",
+            "keep-alive",
+            "proxy-authorization",
+            "proxy-connection",
+            "te",
+            "trailer",
+            "transfer-encoding",
+            "upgrade",
+            "user-agent",
+            "via");
+
+    private final int maxAnswerBytes;
+
+    RequestWriter(int maxAnswerBytes) {
+        this.maxAnswerBytes = maxAnswerBytes;
+    }
+
+    WireRequest write(UpstreamCall call, UpstreamRequest request, Credential credential) {
+        Account account = call.grant().account();
+        boolean binary = call.tool().response().binary();
+        UpstreamRequest authorised = CredentialWriter.apply(withoutReserved(request, binary), credential);
+        return new WireRequest(
+                authorised.method(),
+                TargetUrl.of(call.integration(), account, authorised.target()),
+                authorised.headers(),
+                BodyWriter.write(authorised.body()),
+                account.allowPrivateAddress(),
+                binary ? Math.min(FileReader.MAX_BYTES, maxAnswerBytes) : maxAnswerBytes);
+    }
+
+    private static UpstreamRequest withoutReserved(UpstreamRequest request, boolean binary) {
+        List<NameValue> headers = new ArrayList<>();
+        for (NameValue header : request.headers()) {
+            if (!isReserved(header.name())) {
+                headers.add(header);
+            }
+        }
+        if (headers.stream().noneMatch(header -> header.name().equalsIgnoreCase("accept"))) {
+            headers.add(new NameValue("Accept", binary ? "*/*" : "application/json"));
+        }
+        if (!request.cookies().isEmpty()) {
+            headers.add(new NameValue(
+                    "Cookie",
+                    request.cookies().stream()
+                            .map(cookie -> cookie.name() + "=" + cookie.value())
+                            .collect(Collectors.joining("; "))));
+        }
+        return new UpstreamRequest(
+                request.method(), request.path(), request.query(), List.copyOf(headers), List.of(), request.body());
+    }
+
+    private static boolean isReserved(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        return RESERVED.contains(lower) || lower.startsWith("x-forwarded-");
+    }
+}

@@ -1,0 +1,128 @@
+package dev.mcpcodegen.runtime.upstream;
+
+import dev.mcpcodegen.runtime.tool.Content;
+import dev.mcpcodegen.runtime.tool.Paging;
+import dev.mcpcodegen.runtime.tool.ToolJson;
+import dev.mcpcodegen.runtime.tool.ToolResult;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Turns a vendor's success into what a model sees. Never a success out of half an answer. Pure. */
+final class ResponseReader {
+
+    // What a vendor sends twice in one object is its affair; a caller's arguments are read more strictly.
+    private static final JsonMapper JSON = ToolJson.MAPPER
+            .rebuild()
+            .disable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
+
+    private final Pager pager;
+
+    ResponseReader(Pager pager) {
+        this.pager = pager;
+    }
+
+    /**
+     * Reads the answer as the tool describes it.
+     *
+     * @throws UpstreamFailure if it is something else
+     */
+    ToolResult read(UpstreamCall call, PagePosition position, VendorAnswer answer) {
+        refuseUnknownEncoding(call, answer);
+        Paging paging = call.tool().paging().orElse(null);
+        if (answer.body().length == 0) {
+            return ToolResult.json(paging == null ? success(answer) : emptyPage());
+        }
+        if (paging != null) {
+            return ToolResult.json(pager.page(call, paging, position, answer.status(), json(call, answer)));
+        }
+        if (call.tool().response().binary()) {
+            return FileReader.read(call, answer);
+        }
+        return readSingle(call, answer);
+    }
+
+    private ToolResult readSingle(UpstreamCall call, VendorAnswer answer) {
+        MediaType mediaType = answer.mediaType();
+        if (mediaType.isJson() || mediaType.isUnknown()) {
+            return structured(call, json(call, answer));
+        }
+        // Many servers label JSON as text.
+        JsonNode parsed = tryJson(answer);
+        if (parsed != null && parsed.isContainer()) {
+            return structured(call, parsed);
+        }
+        if (mediaType.isHtml()) {
+            throw notJson(call, answer, "a web page");
+        }
+        if (mediaType.isText()) {
+            return text(CleanText.of(new String(answer.body(), mediaType.charset())));
+        }
+        return FileReader.read(call, answer);
+    }
+
+    private static ToolResult structured(UpstreamCall call, JsonNode whole) {
+        // A part that is not there is no reason to call a change that was made a failure.
+        JsonNode part = whole.at(call.tool().response().path());
+        JsonNode value = part.isMissingNode() ? whole : part;
+        return ToolResult.json(
+                value.isObject() ? value : ToolJson.MAPPER.createObjectNode().set("result", value));
+    }
+
+    private static ToolResult text(String text) {
+        ObjectNode structured = ToolJson.MAPPER.createObjectNode().put("result", text);
+        return new ToolResult(List.of(new Content.Text(text)), structured, null, null);
+    }
+
+    private static ObjectNode success(VendorAnswer answer) {
+        return ToolJson.MAPPER.createObjectNode().put("success", true).put("status", answer.status());
+    }
+
+    private static ObjectNode emptyPage() {
+        ObjectNode page = ToolJson.MAPPER.createObjectNode();
+        page.putArray("result");
+        return page;
+    }
+
+    private static JsonNode json(UpstreamCall call, VendorAnswer answer) {
+        JsonNode parsed = tryJson(answer);
+        if (parsed == null) {
+            throw notJson(
+                    call, answer, answer.mediaType().isHtml() ? "a web page" : "something that is not valid JSON");
+        }
+        return parsed;
+    }
+
+    /** Returns the body as JSON; null when it is none. */
+    static @Nullable JsonNode tryJson(VendorAnswer answer) {
+        try {
+            JsonNode parsed = answer.mediaType().charset().name().startsWith("UTF-")
+                    ? JSON.readTree(answer.body())
+                    : JSON.readTree(new String(answer.body(), answer.mediaType().charset()));
+            return parsed.isMissingNode() ? null : parsed;
+        } catch (JacksonException e) {
+            return null;
+        }
+    }
+
+    private static void refuseUnknownEncoding(UpstreamCall call, VendorAnswer answer) {
+        String encoding = answer.headers().first("content-encoding");
+        if (encoding != null && !encoding.strip().toLowerCase(Locale.ROOT).equals("identity")) {
+            throw notJson(call, answer, "a compression that was not asked for");
+        }
+    }
+
+    private static UpstreamFailure notJson(UpstreamCall call, VendorAnswer answer, String what) {
+        return UpstreamFailure.badResponse(
+                call,
+                answer.status(),
+                call.integration().displayName() + " answered (HTTP " + answer.status() + ") with " + what
+                        + ", which cannot be read.");
+    }
+}

@@ -1,0 +1,77 @@
+package dev.mcpcodegen.runtime.upstream;
+
+import dev.mcpcodegen.runtime.access.Account;
+import dev.mcpcodegen.runtime.tool.Integration;
+import dev.mcpcodegen.runtime.tool.ToolError;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Locale;
+import java.util.Objects;
+
+/** Joins the address of a vendor's API and the target of one request, byte for byte. Pure. */
+final class TargetUrl {
+
+    private TargetUrl() {}
+
+    /**
+     * Returns where the request goes.
+     *
+     * @param target path and query, percent-encoded, beginning with a slash
+     * @throws UpstreamFailure if the account's address is unusable, or the target would lead elsewhere; the message does not repeat
+     *     either, because a query may hold an API key
+     */
+    static URI of(Integration integration, Account account, String target) {
+        URI base = base(integration, account);
+        if (!target.startsWith("/")) {
+            throw unusable(integration, "its request has no path");
+        }
+        URI uri = parse(integration, strip(base.toString()) + target);
+        if (!Objects.equals(uri.getRawAuthority(), base.getRawAuthority()) || uri.getRawFragment() != null) {
+            throw unusable(integration, "its request leads to another host");
+        }
+        return uri;
+    }
+
+    private static URI base(Integration integration, Account account) {
+        String configured = account.baseUrl() != null ? account.baseUrl() : integration.baseUrl();
+        if (configured.isEmpty()) {
+            throw unusable(integration, "no base URL is configured for the account");
+        }
+        URI base = parse(integration, configured);
+        if (base.getHost() == null
+                || base.getRawUserInfo() != null
+                || base.getRawQuery() != null
+                || base.getRawFragment() != null) {
+            throw unusable(integration, "the base URL of the account is not a plain URL");
+        }
+        if (!isAllowed(base, account.allowPrivateAddress())) {
+            throw unusable(integration, "the base URL of the account is not https");
+        }
+        return base;
+    }
+
+    /** Whether the scheme may be used: plain HTTP is for private networks only. */
+    static boolean isAllowed(URI uri, boolean allowPrivateAddress) {
+        String scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
+        return scheme.equals("https") || (scheme.equals("http") && allowPrivateAddress);
+    }
+
+    private static URI parse(Integration integration, String url) {
+        try {
+            return new URI(url);
+        } catch (URISyntaxException e) {
+            throw unusable(integration, "its URL is malformed");
+        }
+    }
+
+    private static String strip(String base) {
+        return base.endsWith("/") ? base.substring(0, base.length() - 1) : base;
+    }
+
+    private static UpstreamFailure unusable(Integration integration, String why) {
+        return UpstreamFailure.gateway(
+                ToolError.Kind.INTERNAL,
+                integration.displayName() + " was not called: " + why
+                        + ". Repeating the call does not help; the operator of this server has to correct it.");
+    }
+}

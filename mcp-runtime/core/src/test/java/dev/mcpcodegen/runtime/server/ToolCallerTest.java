@@ -1,0 +1,257 @@
+package dev.mcpcodegen.runtime.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.mcpcodegen.runtime.RecordingAudit;
+import dev.mcpcodegen.runtime.TestTools;
+import dev.mcpcodegen.runtime.access.Grant;
+import dev.mcpcodegen.runtime.catalog.ToolCatalog;
+import dev.mcpcodegen.runtime.tool.Content;
+import dev.mcpcodegen.runtime.tool.InvalidArgumentException;
+import dev.mcpcodegen.runtime.tool.LocalTool;
+import dev.mcpcodegen.runtime.tool.ToolError;
+import dev.mcpcodegen.runtime.tool.ToolInterceptor;
+import dev.mcpcodegen.runtime.tool.ToolJson;
+import dev.mcpcodegen.runtime.tool.ToolResult;
+import dev.mcpcodegen.runtime.upstream.UpstreamCall;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.node.ObjectNode;
+
+class ToolCallerTest {
+
+    private static final Grant GRANT = TestTools.grant();
+
+    private final Workers workers = new Workers();
+    private final RecordingAudit audit = new RecordingAudit();
+    private final Cancellation cancellation = new Cancellation();
+    private Function<UpstreamCall, CompletableFuture<ToolResult>> upstream =
+            call -> CompletableFuture.completedFuture(ToolResult.text("from the vendor"));
+    private Duration timeout = Duration.ofSeconds(10);
+
+    @AfterEach
+    void stop() {
+        workers.close();
+    }
+
+    @Test
+    void asksTheVendorWithTheToolsRequest() {
+        CompletableFuture<UpstreamCall> seen = new CompletableFuture<>();
+        upstream = call -> {
+            seen.complete(call);
+            return CompletableFuture.completedFuture(ToolResult.text("Ada"));
+        };
+
+        ToolResult result = call("get_person", "{\"id\":\"a b\"}", List.of());
+
+        assertThat(text(result)).isEqualTo("Ada");
+        assertThat(seen.join().grant()).isSameAs(GRANT);
+        assertThat(seen.join().integration().name()).isEqualTo("crm");
+        assertThat(seen.join().request().path()).isEqualTo("/persons/a%20b");
+        assertThat(audit.events).containsExactly("finished get_person ok null");
+    }
+
+    @Test
+    void refusesInvalidArgumentsWithoutCallingAnything() {
+        ToolResult result = call("echo", "{\"text\":{},\"more\":1}", List.of());
+
+        assertThat(Objects.requireNonNull(result.error()).kind()).isEqualTo(ToolError.Kind.INVALID_ARGUMENTS);
+        assertThat(text(result)).contains("text").contains("more");
+        assertThat(audit.events).containsExactly("finished echo error invalid_arguments");
+    }
+
+    @Test
+    void T_B01_aPathThatCannotBeCarriedIsAToolError() {
+        ToolResult result = call("get_person", "{\"id\":\"..\"}", List.of());
+
+        assertThat(Objects.requireNonNull(result.error()).kind()).isEqualTo(ToolError.Kind.INVALID_ARGUMENTS);
+    }
+
+    @Test
+    void T_F01_recordsAWriteBeforeItHappens() {
+        TestTools.Write note = new TestTools.Write("note", (text, context) -> {
+            assertThat(audit.events).containsExactly("started note");
+            return CompletableFuture.completedFuture(ToolResult.text("written"));
+        });
+
+        assertThat(text(call("note", "{\"text\":\"hi\"}", List.of(), note))).isEqualTo("written");
+        assertThat(audit.events).containsExactly("started note", "finished note ok null");
+    }
+
+    @Test
+    void T_F01_anAuditThatFailsStopsWritesButNotReads() {
+        audit.isBroken = true;
+        TestTools.Write note = new TestTools.Write("note");
+
+        ToolResult written = call("note", "{\"text\":\"hi\"}", List.of(), note);
+
+        assertThat(Objects.requireNonNull(written.error()).kind()).isEqualTo(ToolError.Kind.UNAVAILABLE);
+        assertThat(note.written).isEmpty();
+        assertThat(text(call("echo", "{\"text\":\"hi\"}", List.of()))).isEqualTo("hi");
+    }
+
+    @Test
+    void interceptorsSeeACallInOrderAndMayChangeIt() {
+        ToolInterceptor loud = (call, next) -> next.proceed(call.withArguments(call.arguments()
+                .deepCopy()
+                .put("text", call.arguments().get("text").asString() + "!")));
+        ToolInterceptor marked = (call, next) -> next.proceed(call)
+                .thenApply(result ->
+                        ToolResult.text("<" + ((Content.Text) result.content().get(0)).text() + ">"));
+
+        assertThat(text(call("echo", "{\"text\":\"hi\"}", List.of(marked, loud))))
+                .isEqualTo("<hi!>");
+    }
+
+    @Test
+    void whatAnInterceptorMakesOfTheArgumentsIsCheckedAgain() {
+        ToolInterceptor inPlace = (call, next) -> {
+            call.arguments().remove("text");
+            return next.proceed(call);
+        };
+
+        ToolResult result = call("echo", "{\"text\":\"hi\"}", List.of(inPlace));
+
+        assertThat(Objects.requireNonNull(result.error()).kind()).isEqualTo(ToolError.Kind.INVALID_ARGUMENTS);
+    }
+
+    @Test
+    void anInterceptorMayAnswerItself() {
+        TestTools.Write note = new TestTools.Write("note");
+        ToolInterceptor dryRun = (call, next) -> CompletableFuture.completedFuture(ToolResult.text("not done"));
+
+        assertThat(text(call("note", "{\"text\":\"hi\"}", List.of(dryRun), note)))
+                .isEqualTo("not done");
+        assertThat(note.written).isEmpty();
+        assertThat(audit.events).containsExactly("finished note ok null");
+    }
+
+    @Test
+    void givesUpAtTheDeadlineAndInterruptsTheTool() throws Exception {
+        timeout = Duration.ofMillis(100);
+        CountDownLatch interrupted = new CountDownLatch(1);
+        TestTools.Write stuck = new TestTools.Write("stuck", (text, context) -> {
+            try {
+                Thread.sleep(60_000);
+            } catch (InterruptedException e) {
+                interrupted.countDown();
+            }
+            return CompletableFuture.completedFuture(ToolResult.text("late"));
+        });
+
+        ToolResult result = call("stuck", "{\"text\":\"hi\"}", List.of(), stuck);
+
+        assertThat(Objects.requireNonNull(result.error()).kind()).isEqualTo(ToolError.Kind.TIMEOUT);
+        assertThat(text(result)).contains("not known");
+        assertThat(interrupted.await(5, TimeUnit.SECONDS)).isTrue();
+        assertThat(audit.events).containsExactly("started stuck", "finished stuck error timeout");
+    }
+
+    @Test
+    void cancellingACallCancelsTheVendorsPart() {
+        CompletableFuture<ToolResult> vendor = new CompletableFuture<>();
+        upstream = call -> vendor;
+        CompletionStage<ToolResult> result = start("get_person", "{\"id\":\"1\"}", List.of());
+
+        cancellation.cancel();
+
+        assertThat(vendor).isCancelled();
+        assertThat(result.toCompletableFuture().join().isError()).isTrue();
+    }
+
+    @Test
+    void aCancelledWriteDoesNotLeave() {
+        TestTools.Write note = new TestTools.Write("note");
+        cancellation.cancel();
+
+        assertThat(call("note", "{\"text\":\"hi\"}", List.of(), note).isError()).isTrue();
+        assertThat(note.written).isEmpty();
+    }
+
+    @Test
+    void anInvalidArgumentFoundByAHandWrittenToolIsAToolError() {
+        TestTools.Write picky = new TestTools.Write("picky", (text, context) -> {
+            throw new InvalidArgumentException("text", "text must rhyme");
+        });
+
+        assertThat(text(call("picky", "{\"text\":\"hi\"}", List.of(), picky))).isEqualTo("text must rhyme");
+    }
+
+    @Test
+    void ourOwnFaultsAreExceptions() {
+        TestTools.Write broken = new TestTools.Write("broken", (text, context) -> {
+            throw new IllegalStateException("bug");
+        });
+
+        assertThatThrownBy(() -> call("broken", "{\"text\":\"hi\"}", List.of(), broken))
+                .hasRootCauseMessage("bug");
+        assertThat(audit.events).containsExactly("started broken", "finished broken error internal");
+    }
+
+    @Test
+    void T_E01_tooManyBlockingCallsAreRefusedNotQueuedForEver() {
+        CountDownLatch release = new CountDownLatch(1);
+        TestTools.Write slow = new TestTools.Write("slow", (text, context) -> {
+            try {
+                release.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            return CompletableFuture.completedFuture(ToolResult.text("done"));
+        });
+        ToolCaller caller = caller(List.of());
+        ToolCatalog catalog = ToolCatalog.load(List.of(TestTools.crm(slow)), Map.of());
+
+        List<CompletableFuture<ToolResult>> results = java.util.stream.IntStream.range(0, 400)
+                .mapToObj(i -> caller.call(
+                                catalog.view(GRANT).find("slow").orElseThrow(),
+                                json("{\"text\":\"x\"}"),
+                                GRANT,
+                                cancellation)
+                        .toCompletableFuture())
+                .toList();
+        release.countDown();
+
+        assertThat(results)
+                .extracting(result -> result.join().error() == null ? "done" : "overloaded")
+                .contains("done", "overloaded");
+    }
+
+    private ToolResult call(
+            String tool, String arguments, List<ToolInterceptor> interceptors, LocalTool<?, ?>... extras) {
+        return start(tool, arguments, interceptors, extras)
+                .toCompletableFuture()
+                .join();
+    }
+
+    private CompletionStage<ToolResult> start(
+            String tool, String arguments, List<ToolInterceptor> interceptors, LocalTool<?, ?>... extras) {
+        ToolCatalog catalog = ToolCatalog.load(List.of(TestTools.crm(extras)), Map.of());
+        return caller(interceptors)
+                .call(catalog.view(GRANT).find(tool).orElseThrow(), json(arguments), GRANT, cancellation);
+    }
+
+    private ToolCaller caller(List<ToolInterceptor> interceptors) {
+        return new ToolCaller(
+                interceptors, new CallTrail(audit), call -> upstream.apply(call), workers, timeout, Clock.systemUTC());
+    }
+
+    private static ObjectNode json(String text) {
+        return (ObjectNode) ToolJson.MAPPER.readTree(text);
+    }
+
+    private static String text(ToolResult result) {
+        return ((Content.Text) result.content().get(0)).text();
+    }
+}
