@@ -140,7 +140,9 @@ final class McpExchange implements AsyncListener {
         }
     }
 
+    /** Cancelled first: a body that arrives at this very moment must not be acted on any more. */
     private void bodyTimedOut() {
+        cancellation.cancel();
         answer(RequestGate.refusal(HttpServletResponse.SC_REQUEST_TIMEOUT, "The body did not arrive in time."));
     }
 
@@ -162,8 +164,7 @@ final class McpExchange implements AsyncListener {
 
     @Override
     public void onError(AsyncEvent event) {
-        cancellation.cancel();
-        answered.set(true);
+        abandon();
     }
 
     @Override
