@@ -63,13 +63,17 @@ final class McpExchange implements AsyncListener {
         Duration timeout = BODY_TIMEOUT.plus(runtime.config().callTimeout()).plus(ANSWER_TIMEOUT);
         async.setTimeout(timeout.toMillis());
         async.addListener(this);
-        runtime.access().decide(RequestGate.caller(request)).whenComplete((decision, failure) -> {
-            if (failure == null) {
-                enter(decision);
-            } else {
-                fail("Access could not be decided", failure);
-            }
-        });
+        try {
+            runtime.access().decide(RequestGate.caller(request)).whenComplete((decision, failure) -> {
+                if (failure == null) {
+                    enter(decision);
+                } else {
+                    fail("Access could not be decided", failure);
+                }
+            });
+        } catch (RuntimeException e) {
+            fail("Access could not be decided", e);
+        }
     }
 
     private void enter(AccessDecision decision) {
