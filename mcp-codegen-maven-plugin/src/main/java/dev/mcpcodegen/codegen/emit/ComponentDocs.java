@@ -9,7 +9,6 @@ import dev.mcpcodegen.codegen.model.TypeModel;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** What is said of a record component: its description, then what its Java type does not show. */
 final class ComponentDocs {
@@ -32,26 +31,17 @@ final class ComponentDocs {
     }
 
     String of(PropertyModel property) {
-        return Stream.of(
-                        property.deprecated() ? "Deprecated." : "",
-                        Javadocs.inline(property.description()),
-                        shape(property.type()))
-                .filter(part -> !part.isEmpty())
-                .reduce((said, more) -> endsSentence(said) ? said + " " + more : said + "; " + lowerFirst(more))
-                .orElse("");
-    }
-
-    private static boolean endsSentence(String text) {
-        return text.endsWith(".") || text.endsWith("!") || text.endsWith("?") || text.endsWith(":");
-    }
-
-    private static String lowerFirst(String text) {
-        return text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1);
+        String said = (property.deprecated() ? "deprecated: " : "") + Javadocs.inline(property.description());
+        String shape = shape(property.type());
+        if (said.isEmpty() || shape.isEmpty()) {
+            return said + shape;
+        }
+        return said.endsWith(".") ? said.substring(0, said.length() - 1) + "; " + shape + "." : said + "; " + shape;
     }
 
     private String shape(TypeModel type) {
         if (type instanceof TypeModel.StringType string && string.format() != null) {
-            return "Format " + Javadocs.code(Objects.requireNonNull(string.format())) + ".";
+            return "format " + Javadocs.code(Objects.requireNonNull(string.format()));
         } else if (type instanceof TypeModel.NullableType nullable) {
             return shape(nullable.type());
         } else if (type instanceof TypeModel.ListType list) {
@@ -70,6 +60,6 @@ final class ComponentDocs {
                 .map(Javadocs::code)
                 .collect(Collectors.joining(", "));
         String more = known.constants().size() > MAX_VALUES ? " and others" : "";
-        return (known.enforced() ? "One of " : "Such as ") + values + more + ".";
+        return (known.enforced() ? "one of " : "such as ") + values + more;
     }
 }

@@ -18,7 +18,7 @@ final class EnumPrinter {
         this.literals = literals;
     }
 
-    TypeSpec print(ClassName name, Javadocs comment, List<Constant> constants) {
+    TypeSpec.Builder print(ClassName name, Javadocs comment, List<Constant> constants) {
         TypeSpec.Builder type = TypeSpec.enumBuilder(name.simpleName())
                 .addModifiers(Modifier.PUBLIC)
                 .addJavadoc(comment.code())
@@ -36,7 +36,7 @@ final class EnumPrinter {
                     constant.javaName(),
                     TypeSpec.anonymousClassBuilder(wireValue).build());
         }
-        return type.build();
+        return type;
     }
 
     private static MethodSpec value() {

@@ -57,7 +57,7 @@ final class IndexGenerator {
             chain.call("baseUrl($L)", literals.text(model.baseUrl()));
         }
         if (!model.instructions().isBlank()) {
-            chain.call("instructions($L)", literals.lines(model.instructions()));
+            chain.call("instructions($>$>$L$<$<)", literals.lines(model.instructions()));
         }
         if (model.personOnly()) {
             chain.call("personOnly()");
@@ -88,11 +88,12 @@ final class IndexGenerator {
     }
 
     private static CodeBlock rateLimit(RateLimitModel rateLimit, Literals literals) {
-        CodeBlock names = literals.texts(List.of(rateLimit.limit(), rateLimit.remaining(), rateLimit.reset()));
         return CodeBlock.of(
-                "new $T($L, $T.ResetUnit.$N)",
+                "new $T($>$>\n$L,\n$L,\n$L,\n$T.ResetUnit.$L$<$<)",
                 LibraryTypes.RATE_LIMIT_HEADERS,
-                names,
+                literals.text(rateLimit.limit()),
+                literals.text(rateLimit.remaining()),
+                literals.text(rateLimit.reset()),
                 LibraryTypes.RATE_LIMIT_HEADERS,
                 resetUnit(rateLimit.resetUnit()));
     }

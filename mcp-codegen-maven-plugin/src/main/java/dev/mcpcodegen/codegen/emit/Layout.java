@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 
 /**
  * Lays out what JavaPoet prints differently from how people write it: one record component a line, no empty bodies over two lines, no
- * empty line between constants, an empty line after a class's header. Finds its places by marks that no encoder lets through from input.
+ * empty line between constants, an empty line after a class's header, short comments on one line. Finds its places by marks that no encoder lets through from input.
  */
 final class Layout {
 
@@ -16,6 +16,8 @@ final class Layout {
 
     /** Stands before the wire value of an enum constant. */
     static final String CONSTANT = "\uE001";
+
+    private static final int WIDTH = 120;
 
     private static final Pattern RECORD = Pattern.compile("^( *)public record \\w+\\(.*");
     private static final Pattern COMPONENT_START = Pattern.compile("@JsonProperty\\(" + COMPONENT + "|@JsonAnySetter ");
@@ -30,11 +32,14 @@ final class Layout {
         boolean textBlock = false;
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i);
-            boolean comment = line.stripLeading().startsWith("*");
+            boolean comment = !textBlock && isComment(line);
             if (!comment && line.contains("\"\"\"")) {
                 textBlock = !textBlock;
             }
-            if (comment || textBlock) {
+            if (!comment && !textBlock && isShortComment(lines, i)) {
+                laidOut.add(line + lines.get(i + 1).strip().substring(1) + " */");
+                i += 2;
+            } else if (comment || textBlock) {
                 laidOut.add(line);
             } else if (RECORD.matcher(line).matches()) {
                 i = record(lines, i, laidOut);
@@ -53,6 +58,17 @@ final class Layout {
             }
         }
         return String.join("\n", laidOut) + "\n";
+    }
+
+    private static boolean isComment(String line) {
+        return line.startsWith("//") || line.stripLeading().startsWith("*");
+    }
+
+    /** Whether a Javadoc comment begins here that fits on one line. */
+    private static boolean isShortComment(List<String> lines, int start) {
+        return lines.get(start).strip().equals("/**")
+                && lines.get(start + 2).strip().equals("*/")
+                && lines.get(start).length() + lines.get(start + 1).strip().length() + 2 <= WIDTH;
     }
 
     /** Lays out the record that begins at a line; returns the index of its last line. */

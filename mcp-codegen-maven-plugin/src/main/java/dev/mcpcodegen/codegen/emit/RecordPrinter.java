@@ -23,7 +23,7 @@ final class RecordPrinter {
      *
      * @param comment begun with what the record is; a tag for each component is added
      */
-    TypeSpec print(String name, Javadocs comment, List<Component> components) {
+    TypeSpec.Builder print(String name, Javadocs comment, List<Component> components) {
         MethodSpec.Builder constructor = MethodSpec.constructorBuilder();
         for (Component component : components) {
             constructor.addParameter(parameter(component));
@@ -34,8 +34,7 @@ final class RecordPrinter {
         return TypeSpec.recordBuilder(name)
                 .addModifiers(Modifier.PUBLIC)
                 .addJavadoc(comment.code())
-                .recordConstructor(constructor.build())
-                .build();
+                .recordConstructor(constructor.build());
     }
 
     private ParameterSpec parameter(Component component) {

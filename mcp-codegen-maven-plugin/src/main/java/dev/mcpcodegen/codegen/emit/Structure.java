@@ -34,10 +34,18 @@ record Structure(List<String> lines) {
     static Structure meant(SourceFile file) {
         List<String> lines = new ArrayList<>();
         file.literals().forEach(text -> lines.add("literal " + text));
+        lines.add("package " + file.packageName());
         TypeSpec type = file.meant();
         if (type == null) {
             lines.add("package annotation");
+            lines.add("import org.jspecify.annotations.NullMarked");
         } else {
+            // JavaPoet prints all imports before the first text that is not ours.
+            file.content()
+                    .lines()
+                    .takeWhile(line -> !line.startsWith("/**"))
+                    .filter(line -> line.startsWith("import "))
+                    .forEach(line -> lines.add(line.replace(";", "")));
             meant(type, "", lines);
         }
         return new Structure(lines);
@@ -88,6 +96,8 @@ record Structure(List<String> lines) {
 
         @Override
         public @Nullable Void visitCompilationUnit(CompilationUnitTree unit, String outer) {
+            lines.add("package " + unit.getPackageName());
+            unit.getImports().forEach(used -> lines.add(used.toString().strip().replace(";", "")));
             unit.getPackageAnnotations().forEach(annotation -> lines.add("package annotation"));
             scan(unit.getTypeDecls(), outer);
             return null;

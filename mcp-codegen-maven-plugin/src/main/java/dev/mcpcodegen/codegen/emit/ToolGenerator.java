@@ -94,7 +94,9 @@ final class ToolGenerator {
                 .map(argument -> component(argument, tool))
                 .toList();
         String sentence = components.isEmpty() ? "A caller passes nothing." : "What a caller passes.";
-        return new RecordPrinter(literals).print("Arguments", new Javadocs(1).text(sentence), components);
+        return new RecordPrinter(literals)
+                .print("Arguments", new Javadocs(1).text(sentence), components)
+                .build();
     }
 
     private Component component(ArgumentModel argument, ToolModel tool) {

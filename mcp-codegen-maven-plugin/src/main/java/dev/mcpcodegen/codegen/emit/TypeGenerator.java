@@ -12,6 +12,7 @@ import dev.mcpcodegen.codegen.model.TypeDeclaration.EnumDefinition;
 import dev.mcpcodegen.codegen.model.TypeDeclaration.ObjectDefinition;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Declared objects and enums as records and enums: nested in the one tool that uses them, or in files of their own. */
@@ -43,8 +44,12 @@ final class TypeGenerator {
                 .filter(type -> tool.javaName().equals(type.owner()) && isUsed(type))
                 .toList();
         List<TypeSpec> nested = new ArrayList<>();
-        own.stream().filter(TypeUses::isRecord).forEach(type -> nested.add(type(type, 1, literals)));
-        own.stream().filter(type -> !TypeUses.isRecord(type)).forEach(type -> nested.add(type(type, 1, literals)));
+        own.stream()
+                .filter(TypeUses::isRecord)
+                .forEach(type -> nested.add(type(type, 1, literals).build()));
+        own.stream()
+                .filter(type -> !TypeUses.isRecord(type))
+                .forEach(type -> nested.add(type(type, 1, literals).build()));
         return nested;
     }
 
@@ -54,13 +59,13 @@ final class TypeGenerator {
 
     private SourceFile file(TypeDeclaration type) {
         Literals literals = new Literals();
-        TypeSpec spec = type(type, 0, literals).toBuilder()
+        TypeSpec spec = type(type, 0, literals)
                 .addAnnotation(LibraryTypes.generatedBy(TypeGenerator.class, literals))
                 .build();
         return SourceFile.print(types.modelPackage(), spec, literals, integration.specFile());
     }
 
-    private TypeSpec type(TypeDeclaration type, int depth, Literals literals) {
+    private TypeSpec.Builder type(TypeDeclaration type, int depth, Literals literals) {
         ClassName name = types.declared(type);
         Javadocs comment = new Javadocs(depth).text(description(type));
         if (type.definition() instanceof EnumDefinition constants) {
@@ -92,12 +97,12 @@ final class TypeGenerator {
         return components;
     }
 
-    private static String description(TypeDeclaration type) {
+    private String description(TypeDeclaration type) {
         if (!type.description().isBlank()) {
             return type.description();
         }
-        return type.definition() instanceof EnumDefinition
-                ? "The values that the vendor knows."
-                : "An object of the vendor's.";
+        String words = type.javaName().replaceAll("(?<=[a-z0-9])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
+        String name = integration.displayName() + "'s " + words + ".";
+        return type.definition() instanceof EnumDefinition ? "The values of " + name : name;
     }
 }

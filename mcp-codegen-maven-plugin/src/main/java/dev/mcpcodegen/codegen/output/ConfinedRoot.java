@@ -28,7 +28,7 @@ final class ConfinedRoot {
         } catch (InvalidPathException e) {
             throw refusal(path, e);
         }
-        boolean plain = !path.isEmpty() && path.indexOf('\\') < 0 && path.indexOf(':') < 0;
+        boolean plain = path.indexOf('\\') < 0 && path.indexOf(':') < 0 && !path.contains("//") && !path.endsWith("/");
         if (!plain
                 || file.equals(root)
                 || !file.startsWith(root)

@@ -18,6 +18,7 @@ import dev.mcpcodegen.codegen.model.TypeModel;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -69,8 +70,7 @@ final class Models {
 
     static TypeDeclaration choice(String name, @Nullable String owner, boolean enforced, String... values) {
         List<Constant> constants = Arrays.stream(values)
-                .map(value ->
-                        new Constant(value.toUpperCase(java.util.Locale.ROOT).replace('-', '_'), value))
+                .map(value -> new Constant(value.toUpperCase(Locale.ROOT).replace('-', '_'), value))
                 .toList();
         return new TypeDeclaration(name, name, owner, "", new EnumDefinition(constants, enforced));
     }

@@ -25,6 +25,9 @@ public final class Bundler {
 
     private static final int MAX_DEPTH = 200;
 
+    /** Work of one replacement, in values: many small ones must be refused as soon as few large ones. */
+    private static final int REPLACEMENT_COST = 10;
+
     private final SpecFiles files;
     private final Origins origins;
     private final Diagnostics diagnostics;
@@ -206,7 +209,7 @@ public final class Bundler {
     }
 
     private JsonNode copy(JsonNode node, DiagnosticScope scope) {
-        copied += size(node);
+        copied += size(node) + REPLACEMENT_COST;
         if (exhausted()) {
             scope.error("The spec unfolds to more than " + maxNodes + " values.", "Refer to components instead.");
             return TextNode.valueOf("");

@@ -110,7 +110,8 @@ public final class RecordApplier {
         }
     }
 
-    private void argument(ObjectNode arguments, String name, DocRecord.Argument argument) {
+    private void argument(ObjectNode arguments, String written, DocRecord.Argument argument) {
+        String name = originalName(arguments, written);
         ObjectNode target;
         if (arguments.get(name) instanceof ObjectNode existing) {
             target = existing;
@@ -122,6 +123,18 @@ public final class RecordApplier {
         }
         target.put("description", argument.text());
         origins.putMember(target, "description", argument.location());
+    }
+
+    /** A page names an argument as its readers see it; where an overlay renames one, the words belong to the vendor's name. */
+    private static String originalName(ObjectNode arguments, String written) {
+        if (!arguments.has(written)) {
+            for (Map.Entry<String, JsonNode> argument : arguments.properties()) {
+                if (argument.getValue().path("name").asText().equals(written)) {
+                    return argument.getKey();
+                }
+            }
+        }
+        return written;
     }
 
     private ObjectNode object(ObjectNode holder, String name, DocRecord record) {

@@ -22,7 +22,8 @@ public final class JsonPath {
         try {
             return query.select(PathNode.root(root), new Evaluation(root));
         } catch (Evaluation.TooMuchException e) {
-            throw new JsonPathException("The query visits more than " + Evaluation.MAX_VISITS + " nodes.");
+            throw new JsonPathException("The query visits more than " + Evaluation.MAX_VISITS
+                    + " nodes or selects more than " + Evaluation.MAX_NODES + ".");
         }
     }
 }

@@ -36,7 +36,7 @@ sealed interface Selector {
         public void apply(PathNode node, List<PathNode> into, Evaluation evaluation) {
             JsonNode member = node.value().isObject() ? node.value().get(name) : null;
             if (member != null) {
-                into.add(node.child(name, member));
+                evaluation.keep(node.child(name, member), into);
             }
         }
 
@@ -54,7 +54,7 @@ sealed interface Selector {
             long size = node.value().size();
             long at = index < 0 ? size + index : index;
             if (node.value().isArray() && at >= 0 && at < size) {
-                into.add(element(node, at));
+                evaluation.keep(element(node, at), into);
             }
         }
 
@@ -71,7 +71,7 @@ sealed interface Selector {
         public void apply(PathNode node, List<PathNode> into, Evaluation evaluation) {
             forEachChild(node, child -> {
                 evaluation.visit();
-                into.add(child);
+                evaluation.keep(child, into);
             });
         }
     }
@@ -90,14 +90,14 @@ sealed interface Selector {
                 long to = clamp(normalized(end, size, size), 0, size);
                 for (long i = from; i < to; i += step) {
                     evaluation.visit();
-                    into.add(element(node, i));
+                    evaluation.keep(element(node, i), into);
                 }
             } else {
                 long from = clamp(normalized(start, size - 1, size), -1, size - 1);
                 long to = end == null ? -1 : clamp(normalized(end, 0, size), -1, size - 1);
                 for (long i = from; i > to; i += step) {
                     evaluation.visit();
-                    into.add(element(node, i));
+                    evaluation.keep(element(node, i), into);
                 }
             }
         }
@@ -122,7 +122,7 @@ sealed interface Selector {
             forEachChild(node, child -> {
                 evaluation.visit();
                 if (condition.holds(child, evaluation)) {
-                    into.add(child);
+                    evaluation.keep(child, into);
                 }
             });
         }

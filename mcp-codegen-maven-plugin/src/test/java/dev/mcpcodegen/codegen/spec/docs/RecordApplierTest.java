@@ -74,6 +74,14 @@ class RecordApplierTest {
     }
 
     @Test
+    void wordsOfARenamedArgumentGoToTheVendorsName() {
+        JsonNode arguments = apply("{paths: {/persons: {post: {x-mcp: {arguments: {mails: {name: emails}}}}}}}", PAGE)
+                .at("/paths/~1persons/post/x-mcp/arguments");
+        assertThat(arguments.at("/mails/description").asText()).startsWith("addresses");
+        assertThat(arguments.has("emails")).isFalse();
+    }
+
+    @Test
     void resourceOfThePathItemStays() {
         JsonNode tree = apply("{paths: {/persons: {x-mcp: {resource: people}, post: {}}}}", PAGE);
         assertThat(tree.at("/paths/~1persons/post/x-mcp").has("resource")).isFalse();

@@ -29,6 +29,10 @@ public final class ToolJson {
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
+            .withConfigOverride(
+                    Presence.class,
+                    presence -> presence.setInclude(
+                            JsonInclude.Value.construct(JsonInclude.Include.NON_EMPTY, JsonInclude.Include.ALWAYS)))
             .addModule(new SimpleModule("presence")
                     .addSerializer(new PresenceSerializer())
                     .addDeserializer(Presence.class, new PresenceDeserializer(null)))

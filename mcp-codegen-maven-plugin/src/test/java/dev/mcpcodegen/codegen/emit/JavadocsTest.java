@@ -1,0 +1,42 @@
+package dev.mcpcodegen.codegen.emit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class JavadocsTest {
+
+    @Test
+    void escapesWhatJavadocAndTheCompilerWouldRead() {
+        assertThat(Javadocs.inline("a */ b & <c> @d \\u002a"))
+                .isEqualTo("a *&#47; b &amp; &lt;c&gt; &#64;d &#92;u002a");
+    }
+
+    @Test
+    void showsBacktickedWordsAsCodeAndFallsBackToAnElement() {
+        assertThat(Javadocs.inline("pass `id` or `a<b` or `{x`"))
+                .isEqualTo("pass {@code id} or <code>a&lt;b</code> or <code>{x</code>");
+        assertThat(Javadocs.code("PUT /cards/{id}")).isEqualTo("{@code PUT /cards/{id}}");
+    }
+
+    @Test
+    void wrapsWithinTheWidthWithoutTrailingBlanks() {
+        String text = new Javadocs(1)
+                .text("word ".repeat(100))
+                .tag("@param x", "word ".repeat(100))
+                .code()
+                .toString();
+
+        assertThat(text.lines()).allMatch(line -> line.length() <= 113 && line.equals(line.stripTrailing()));
+        assertThat(text.lines().filter(line -> line.startsWith("    word"))).isNotEmpty();
+    }
+
+    @Test
+    void marksUpParagraphsAndLists() {
+        assertThat(new Javadocs(0)
+                        .text("One.\n\nTwo:\n- a\n* b\n\n\nThree.")
+                        .code()
+                        .toString())
+                .isEqualTo("One.\n\n<p>Two:\n<ul>\n  <li>a\n  <li>b\n</ul>\n\n<p>Three.\n");
+    }
+}
