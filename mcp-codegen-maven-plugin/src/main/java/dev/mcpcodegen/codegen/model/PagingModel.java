@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** How a vendor pages a list; see the runtime's {@code Paging} for the meaning of each component. */
 public sealed interface PagingModel {
 
-    /** JSON Pointers to the items; the first present wins. */
+    /** JSON Pointers to the items; all that are present count. */
     List<String> items();
 
     int maxLimit();

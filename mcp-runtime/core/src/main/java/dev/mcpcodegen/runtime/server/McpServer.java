@@ -25,6 +25,7 @@ public final class McpServer {
 
     private static final int BAD_REQUEST = 400;
     private static final int FORBIDDEN = 403;
+    private static final int SERVER_ERROR = 500;
     private static final int PERSONS_ONLY = 40302;
 
     private final ToolCatalog catalog;
@@ -42,23 +43,24 @@ public final class McpServer {
             Grant grant, Envelope envelope, RequestHeaders headers, Cancellation cancellation) {
         Integration integration = catalog.integration(grant).orElse(null);
         if (integration == null) {
-            return completed(McpAnswer.error(
-                    500,
-                    null,
-                    RpcError.of(
-                            RpcError.INTERNAL_ERROR,
-                            "The integration \"" + grant.account().integration()
-                                    + "\" is not part of this deployment.")));
+            String message =
+                    "The integration \"" + grant.account().integration() + "\" is not part of this deployment.";
+            return refused(envelope, SERVER_ERROR, RpcError.of(RpcError.INTERNAL_ERROR, message));
         }
         if (integration.personOnly() && !(grant.subject() instanceof Subject.Person)) {
-            return completed(McpAnswer.error(
-                    FORBIDDEN,
-                    null,
-                    RpcError.of(PERSONS_ONLY, integration.displayName() + " can only be used by a person.")));
+            String message = integration.displayName() + " can only be used by a person.";
+            return refused(envelope, FORBIDDEN, RpcError.of(PERSONS_ONLY, message));
         }
         IntegrationServer server = servers.computeIfAbsent(
                 integration.name(), name -> new IntegrationServer(integration, catalog, caller));
         return new Exchange(server, grant, headers, cancellation).answer(envelope);
+    }
+
+    private static CompletionStage<McpAnswer> refused(Envelope envelope, int status, RpcError error) {
+        String id = envelope instanceof Envelope.Single single && single.message() instanceof McpRequest request
+                ? request.id()
+                : null;
+        return completed(McpAnswer.error(status, id, error));
     }
 
     private static CompletionStage<McpAnswer> completed(McpAnswer answer) {

@@ -63,13 +63,17 @@ final class McpExchange implements AsyncListener {
         Duration timeout = BODY_TIMEOUT.plus(runtime.config().callTimeout()).plus(ANSWER_TIMEOUT);
         async.setTimeout(timeout.toMillis());
         async.addListener(this);
-        runtime.access().decide(RequestGate.caller(request)).whenComplete((decision, failure) -> {
-            if (failure == null) {
-                enter(decision);
-            } else {
-                fail("Access could not be decided", failure);
-            }
-        });
+        try {
+            runtime.access().decide(RequestGate.caller(request)).whenComplete((decision, failure) -> {
+                if (failure == null) {
+                    enter(decision);
+                } else {
+                    fail("Access could not be decided", failure);
+                }
+            });
+        } catch (RuntimeException e) {
+            fail("Access could not be decided", e);
+        }
     }
 
     private void enter(AccessDecision decision) {
@@ -140,7 +144,9 @@ final class McpExchange implements AsyncListener {
         }
     }
 
+    /** Cancelled first: a body that arrives at this very moment must not be acted on any more. */
     private void bodyTimedOut() {
+        cancellation.cancel();
         answer(RequestGate.refusal(HttpServletResponse.SC_REQUEST_TIMEOUT, "The body did not arrive in time."));
     }
 
@@ -162,8 +168,7 @@ final class McpExchange implements AsyncListener {
 
     @Override
     public void onError(AsyncEvent event) {
-        cancellation.cancel();
-        answered.set(true);
+        abandon();
     }
 
     @Override

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * How a vendor pages a list. Whatever the style, callers see {@code limit} and {@code next_cursor} only.
  *
- * <p>Pointers are JSON Pointers (RFC 6901); the empty pointer is the whole answer. Of several item pointers the first one that is
- * present in an answer wins.
+ * <p>Pointers are JSON Pointers (RFC 6901); the empty pointer is the whole answer. Of several item pointers every one that is
+ * present in an answer counts, in this order.
  */
 public sealed interface Paging {
 

@@ -18,7 +18,8 @@ import java.util.Base64;
 final class CursorCodec {
 
     private static final int SIGNATURE_BYTES = 16;
-    private static final int INDEX_BYTES = Integer.BYTES;
+    private static final int HEAD_BYTES = 1 + 2 * Integer.BYTES;
+    private static final int NO_SIZE = 0;
     private static final int MAX_LENGTH = 32 * 1024;
     private static final byte FIRST_PAGE = 0;
     private static final byte TOKEN = 1;
@@ -32,9 +33,11 @@ final class CursorCodec {
     String encode(UpstreamCall call, PagePosition position) {
         String token = position.token();
         byte[] tokenBytes = token == null ? new byte[0] : token.getBytes(StandardCharsets.UTF_8);
-        byte[] payload = ByteBuffer.allocate(1 + INDEX_BYTES + tokenBytes.length)
+        Integer size = position.size();
+        byte[] payload = ByteBuffer.allocate(HEAD_BYTES + tokenBytes.length)
                 .put(token == null ? FIRST_PAGE : TOKEN)
                 .putInt(position.index())
+                .putInt(size == null ? NO_SIZE : size)
                 .put(tokenBytes)
                 .array();
         byte[] signature = sign(call, payload);
@@ -51,7 +54,7 @@ final class CursorCodec {
     PagePosition decode(UpstreamCall call, String cursor) {
         byte[] bytes = bytes(cursor);
         int length = bytes.length - SIGNATURE_BYTES;
-        if (length < 1 + INDEX_BYTES) {
+        if (length < HEAD_BYTES) {
             throw refused();
         }
         byte[] payload = Arrays.copyOf(bytes, length);
@@ -62,8 +65,9 @@ final class CursorCodec {
         ByteBuffer reader = ByteBuffer.wrap(payload);
         boolean firstPage = reader.get() == FIRST_PAGE;
         int index = reader.getInt();
+        int size = reader.getInt();
         String token = StandardCharsets.UTF_8.decode(reader).toString();
-        return new PagePosition(firstPage ? null : token, index);
+        return new PagePosition(firstPage ? null : token, index, size == NO_SIZE ? null : size);
     }
 
     private static byte[] bytes(String cursor) {

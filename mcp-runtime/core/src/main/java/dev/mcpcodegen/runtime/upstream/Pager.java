@@ -29,14 +29,17 @@ final class Pager {
      * @throws UpstreamFailure if limit or cursor are unusable
      */
     PagePosition position(UpstreamCall call) {
-        if (call.tool().paging().isEmpty()) {
-            return PagePosition.START;
+        Paging paging = call.tool().paging().orElse(null);
+        if (paging == null) {
+            return new PagePosition(null, 0, null);
         }
         if (call.limit() != null && call.limit() < 1) {
             throw UpstreamFailure.gateway(
                     ToolError.Kind.INVALID_ARGUMENTS, "\"limit\" must be at least 1, not " + call.limit() + ".");
         }
-        return call.cursor() == null ? PagePosition.START : cursors.decode(call, call.cursor());
+        return call.cursor() == null
+                ? new PagePosition(null, 0, firstSize(call, paging))
+                : cursors.decode(call, call.cursor());
     }
 
     /** Returns the call's request with the vendor's own paging parameters. */
@@ -45,11 +48,9 @@ final class Pager {
         if (!(call.tool().paging().orElse(null) instanceof Paging.Cursor paging)) {
             return request;
         }
-        Integer limit = call.limit() != null ? call.limit() : paging.defaultLimit();
-        if (paging.limitParam() != null && limit != null) {
-            // Items that were already handed out come again in front of the ones that are asked for.
-            long size = Math.min((long) limit + position.index(), paging.maxLimit());
-            request = request.withQuery(paging.limitParam(), Long.toString(size));
+        Integer size = position.size();
+        if (paging.limitParam() != null && size != null) {
+            request = request.withQuery(paging.limitParam(), size.toString());
         }
         return position.token() == null ? request : request.withQuery(paging.cursorParam(), position.token());
     }
@@ -83,12 +84,20 @@ final class Pager {
 
     private static @Nullable PagePosition next(VendorPage page, PagePosition position, int to) {
         if (to < page.items().size()) {
-            return new PagePosition(position.token(), to);
+            return new PagePosition(position.token(), to, position.size());
         }
         // A vendor's page that is shorter than what was handed out of it: the rest of the count goes on in its next
         // page.
         int surplus = Math.max(0, position.index() - page.items().size());
-        return page.nextToken() == null ? null : new PagePosition(page.nextToken(), surplus);
+        return page.nextToken() == null ? null : new PagePosition(page.nextToken(), surplus, position.size());
+    }
+
+    private static @Nullable Integer firstSize(UpstreamCall call, Paging paging) {
+        Integer limit = call.limit();
+        if (limit == null) {
+            return paging instanceof Paging.Cursor cursor ? cursor.defaultLimit() : null;
+        }
+        return Math.min(limit, paging.maxLimit());
     }
 
     private static int limit(UpstreamCall call, Paging paging) {

@@ -17,35 +17,37 @@ import tools.jackson.databind.node.ObjectNode;
 record VendorPage(ArrayNode items, @Nullable String nextToken, ObjectNode meta) {
 
     static VendorPage read(UpstreamCall call, Paging paging, int status, JsonNode answer) {
-        String itemsAt = itemsPointer(call, paging, status, answer);
-        ArrayNode items = answer.at(itemsAt) instanceof ArrayNode array ? array : ToolJson.MAPPER.createArrayNode();
+        ArrayNode items = items(call, paging, status, answer);
         String nextAt = paging instanceof Paging.Cursor cursor ? cursor.next() : null;
         String token = nextAt == null ? null : token(call, status, answer.at(nextAt));
         ObjectNode meta = answer instanceof ObjectNode object ? object : ToolJson.MAPPER.createObjectNode();
-        remove(meta, itemsAt);
+        paging.items().forEach(pointer -> remove(meta, pointer));
         if (nextAt != null) {
             remove(meta, nextAt);
         }
         return new VendorPage(items, token, meta);
     }
 
-    private static String itemsPointer(UpstreamCall call, Paging paging, int status, JsonNode answer) {
+    /** Collects the items of every list that is there: which it is may depend on what was asked for. */
+    private static ArrayNode items(UpstreamCall call, Paging paging, int status, JsonNode answer) {
+        ArrayNode items = ToolJson.MAPPER.createArrayNode();
+        boolean isThere = false;
         for (String pointer : paging.items()) {
-            if (answer.at(pointer).isArray()) {
-                return pointer;
+            JsonNode list = answer.at(pointer);
+            if (list instanceof ArrayNode array) {
+                items.addAll(array);
             }
-        }
-        for (String pointer : paging.items()) {
             // Some servers write an empty list as null.
-            if (answer.at(pointer).isNull()) {
-                return pointer;
-            }
+            isThere |= list.isArray() || list.isNull();
         }
-        throw UpstreamFailure.badResponse(
-                call,
-                status,
-                call.integration().displayName() + " answered (HTTP " + status
-                        + ") without the list that this tool promises. Repeating the call is unlikely to help; tell the user.");
+        if (!isThere) {
+            throw UpstreamFailure.badResponse(
+                    call,
+                    status,
+                    call.integration().displayName() + " answered (HTTP " + status
+                            + ") without the list that this tool promises. Repeating the call is unlikely to help; tell the user.");
+        }
+        return items;
     }
 
     private static @Nullable String token(UpstreamCall call, int status, JsonNode next) {

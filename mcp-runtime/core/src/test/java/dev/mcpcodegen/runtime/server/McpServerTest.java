@@ -176,7 +176,7 @@ class McpServerTest {
                 send(server(personal), TestTools.grant(), "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"ping\"}");
 
         assertThat(answer.status()).isEqualTo(403);
-        assertThat(text(answer)).contains("only be used by a person");
+        assertThat(text(answer)).contains("only be used by a person").endsWith(",\"id\":1}");
     }
 
     @Test

@@ -311,9 +311,15 @@ class McpServletTest {
         send("nonsense");
         send(PING);
         server.send(server.post("/mcp/dead-canary", PING));
+        HttpResponse<String> failed = server.send(server.post("/mcp/" + TestServer.BROKEN.urlToken(), PING));
+        assertThat(failed.statusCode()).isEqualTo(500);
+        assertThat(failed.body()).contains("-32603").doesNotContain("store").doesNotContain("canary");
 
         String log = LOG.toString(StandardCharsets.UTF_8);
-        assertThat(log).contains("Incident").doesNotContain("canary");
+        assertThat(log)
+                .contains("Incident")
+                .contains("Access could not be decided")
+                .doesNotContain("canary");
     }
 
     @Test

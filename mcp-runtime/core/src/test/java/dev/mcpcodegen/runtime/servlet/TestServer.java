@@ -23,13 +23,21 @@ import org.eclipse.jetty.server.ServerConnector;
 /** A router in Jetty on a free port of the loopback interface, under a context path. */
 final class TestServer {
 
+    /** Looking this one up fails. */
+    static final Caller BROKEN = new Caller("broken-canary", null);
+
     private final HttpClient client = HttpClient.newHttpClient();
     private final Server server = new Server();
     private final ServerConnector connector = new ServerConnector(server);
     private final McpRuntime runtime;
 
     TestServer(McpConfig config, Integration integration, Map<Caller, Grant> grants) throws Exception {
-        GrantSource source = caller -> CompletableFuture.completedFuture(Optional.ofNullable(grants.get(caller)));
+        GrantSource source = caller -> {
+            if (BROKEN.equals(caller)) {
+                throw new IllegalStateException("The store is down");
+            }
+            return CompletableFuture.completedFuture(Optional.ofNullable(grants.get(caller)));
+        };
         runtime = McpRuntime.builder(config)
                 .integrations(List.of(integration))
                 .grantSources(List.of(source))

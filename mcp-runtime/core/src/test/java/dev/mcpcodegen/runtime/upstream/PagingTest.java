@@ -90,16 +90,38 @@ class PagingTest {
     }
 
     @Test
+    void asksForTheSamePageSizeAllAlongWhateverLimitComesLater() {
+        try (RawVendor vendor = persons(1, 500);
+                Fixture fixture = new Fixture(vendor).paging(TOKENS)) {
+            assertThat(walk(fixture, 4, 1, 9)).isEqualTo(eleven());
+            assertThat(vendor.seen())
+                    .isNotEmpty()
+                    .allSatisfy(seen ->
+                            assertThat(parameter(seen.target(), "page_size", 0)).isEqualTo(4));
+        }
+    }
+
+    @Test
+    void joinsTheListsOfAnAnswerThatHoldsSeveral() {
+        Paging kinds = new Paging.Cursor("page_token", null, 100, null, "/next", List.of("/events", "/emails"));
+        try (RawVendor vendor =
+                        RawVendor.answering(RawVendor.json(200, "{\"emails\":[3],\"events\":[1,2],\"total\":3}"));
+                Fixture fixture = new Fixture(vendor).paging(kinds)) {
+            assertThat(fixture.call().structured()).hasToString("{\"result\":[1,2,3],\"meta\":{\"total\":3}}");
+        }
+    }
+
+    @Test
     void countsOnWhenAVendorsPageShrankBelowWhatWasHandedOut() {
         try (RawVendor vendor =
                         RawVendor.answering(RawVendor.json(200, "{\"persons\":[1,2],\"next_page_token\":\"n\"}"));
                 Fixture fixture = new Fixture(vendor).paging(TOKENS)) {
             UpstreamCall call = fixture.upstreamCall(2, null);
             CursorCodec codec = new CursorCodec(Fixture.KEY);
-            ToolResult result = fixture.call(2, codec.encode(call, new PagePosition("t", 5)));
+            ToolResult result = fixture.call(2, codec.encode(call, new PagePosition("t", 5, 2)));
             assertThat(result.structured().get("result")).isEmpty();
             String next = result.structured().get("next_cursor").stringValue();
-            assertThat(codec.decode(call, next)).isEqualTo(new PagePosition("n", 3));
+            assertThat(codec.decode(call, next)).isEqualTo(new PagePosition("n", 3, 2));
         }
     }
 
@@ -186,7 +208,7 @@ class PagingTest {
                 .paging(TOKENS)) {
             CursorCodec codec = new CursorCodec(Fixture.KEY);
             UpstreamCall call = fixture.upstreamCall(null, null);
-            PagePosition position = new PagePosition("é/next?", 3);
+            PagePosition position = new PagePosition("é/next?", 3, null);
             String cursor = codec.encode(call, position);
             assertThat(codec.decode(call, cursor)).isEqualTo(position);
             UpstreamCall otherTool = fixture.tool(

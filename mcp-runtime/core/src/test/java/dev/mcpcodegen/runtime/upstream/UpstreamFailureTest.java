@@ -252,6 +252,23 @@ class UpstreamFailureTest {
     }
 
     @Test
+    void T_E01_holdsNoThreadForACallThatWaits() throws Exception {
+        try (RawVendor vendor = new RawVendor((request, out, socket) -> Thread.sleep(10_000));
+                Fixture fixture = new Fixture(vendor)) {
+            List<CompletableFuture<ToolResult>> calls = new ArrayList<>();
+            for (int i = 0; i < 300; i++) {
+                calls.add(fixture.start());
+            }
+            eventually(() -> vendor.seen().size() == 300);
+            assertThat(Thread.getAllStackTraces().keySet().stream()
+                            .filter(thread -> thread.getName().startsWith("mcp-upstream")))
+                    .hasSizeLessThanOrEqualTo(13);
+            calls.forEach(call -> call.cancel(true));
+            eventually(() -> vendor.openConnections() == 0);
+        }
+    }
+
+    @Test
     void saysThatNobodyListensAtTheVendors() throws IOException {
         RawVendor gone = RawVendor.answering("");
         gone.close();
