@@ -74,8 +74,13 @@ final class OperationReader {
             if (parameter.isEmpty()
                     || parameter.get().getIn() == null
                     || parameter.get().getName() == null) {
-                problems.at(place.pointer())
-                        .error("This parameter leads nowhere.", "Point its $ref at an entry of components/parameters.");
+                // A reference to nothing has been told by whoever followed the document's references.
+                if (tree.follow(place).exists()) {
+                    problems.at(place.pointer())
+                            .error(
+                                    "This is no parameter: it has no `in` or no `name`.",
+                                    "Add what is missing, or point its $ref at an entry of components/parameters.");
+                }
                 continue;
             }
             ApiParameter read = parameter(tree.follow(place), parameter.get());
