@@ -25,6 +25,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** From folders of specifications to files of a project. */
 public final class CodegenPipeline {
@@ -82,7 +83,9 @@ public final class CodegenPipeline {
                         .ifPresent(integrations::add);
             }
         }
-        return new ToolCatalog(List.copyOf(integrations));
+        ToolCatalog catalog = new ToolCatalog(List.copyOf(integrations));
+        CatalogCheck.check(catalog, diagnostics);
+        return catalog;
     }
 
     private static void reportShared(SharedFile file, Diagnostics diagnostics) {
@@ -95,9 +98,18 @@ public final class CodegenPipeline {
     }
 
     private static List<SpecSource> sources(CodegenRequest request, Diagnostics diagnostics) {
-        return SpecSources.in(
-                        request.specsDirectory(), request.layout().displayOf(request.specsDirectory()), diagnostics)
-                .stream()
+        String display = request.layout().displayOf(request.specsDirectory());
+        List<SpecSource> all = SpecSources.in(request.specsDirectory(), display, diagnostics);
+        List<String> known = all.stream().map(SpecSource::integration).toList();
+        Stream.concat(request.includes().stream(), request.excludes().stream())
+                .filter(name -> !known.isEmpty() && !known.contains(name))
+                .sorted()
+                .forEach(name -> diagnostics
+                        .at(SourceLocation.of(display))
+                        .error(
+                                "`includes` or `excludes` names \"" + name + "\", which has no folder here.",
+                                "Correct the configuration; the folders are " + String.join(", ", known) + "."));
+        return all.stream()
                 .filter(source ->
                         request.includes().isEmpty() || request.includes().contains(source.integration()))
                 .filter(source -> !request.excludes().contains(source.integration()))
