@@ -3,6 +3,7 @@ package dev.mcpcodegen.codegen;
 import dev.mcpcodegen.codegen.derive.ToolDeriver;
 import dev.mcpcodegen.codegen.diagnostic.Diagnostics;
 import dev.mcpcodegen.codegen.diagnostic.DocumentScope;
+import dev.mcpcodegen.codegen.diagnostic.SourceLocation;
 import dev.mcpcodegen.codegen.emit.JavaEmitter;
 import dev.mcpcodegen.codegen.model.IntegrationModel;
 import dev.mcpcodegen.codegen.model.ToolCatalog;
@@ -23,6 +24,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** From folders of specifications to files of a project. */
 public final class CodegenPipeline {
@@ -74,13 +76,24 @@ public final class CodegenPipeline {
                         .ifPresent(integrations::add);
             }
         }
-        return new ToolCatalog(List.copyOf(integrations));
+        ToolCatalog catalog = new ToolCatalog(List.copyOf(integrations));
+        CatalogCheck.check(catalog, diagnostics);
+        return catalog;
     }
 
     private static List<SpecSource> sources(CodegenRequest request, Diagnostics diagnostics) {
-        return SpecSources.in(
-                        request.specsDirectory(), request.layout().displayOf(request.specsDirectory()), diagnostics)
-                .stream()
+        String display = request.layout().displayOf(request.specsDirectory());
+        List<SpecSource> all = SpecSources.in(request.specsDirectory(), display, diagnostics);
+        List<String> known = all.stream().map(SpecSource::integration).toList();
+        Stream.concat(request.includes().stream(), request.excludes().stream())
+                .filter(name -> !known.isEmpty() && !known.contains(name))
+                .sorted()
+                .forEach(name -> diagnostics
+                        .at(SourceLocation.of(display))
+                        .error(
+                                "`includes` or `excludes` names \"" + name + "\", which has no folder here.",
+                                "Correct the configuration; the folders are " + String.join(", ", known) + "."));
+        return all.stream()
                 .filter(source ->
                         request.includes().isEmpty() || request.includes().contains(source.integration()))
                 .filter(source -> !request.excludes().contains(source.integration()))

@@ -25,13 +25,17 @@ public record CodegenRequest(
         EmitOptions emission,
         ProjectLayout layout) {
 
-    /** Everything but files that decides what comes out, by name. */
+    /** Everything but files that decides what comes out and where, by name. */
     Map<String, String> settings() {
         Map<String, String> settings = new TreeMap<>();
         settings.put("includes", String.join(",", includes.stream().sorted().toList()));
         settings.put("excludes", String.join(",", excludes.stream().sorted().toList()));
         settings.put("derivation", derivation.toString());
         settings.put("emission", emission.toString());
+        settings.put("specs", layout.displayOf(specsDirectory));
+        settings.put("sources", layout.displayOf(layout.sources()));
+        settings.put("resources", layout.displayOf(layout.resources()));
+        settings.put("reports", layout.displayOf(layout.reports()));
         return settings;
     }
 }

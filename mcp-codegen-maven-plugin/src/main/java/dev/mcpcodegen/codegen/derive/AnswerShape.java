@@ -1,6 +1,8 @@
 package dev.mcpcodegen.codegen.derive;
 
+import dev.mcpcodegen.codegen.model.ApiOperation;
 import dev.mcpcodegen.codegen.model.PropertyModel;
+import dev.mcpcodegen.codegen.model.ToolDirectives.PagingDirectives;
 import dev.mcpcodegen.codegen.model.TypeModel;
 import java.util.List;
 
@@ -11,8 +13,15 @@ import java.util.List;
  */
 record AnswerShape(List<String> items) {
 
-    /** An answer is a list when it is an array, or an object with exactly one array. */
-    static AnswerShape of(TypeModel answer, Types types) {
+    /** An answer is a list when that is declared, when it is an array, or an object with exactly one array. */
+    static AnswerShape of(ApiOperation operation, Types types) {
+        PagingDirectives declared = operation.directives().paging();
+        return declared != null && !declared.items().isEmpty()
+                ? new AnswerShape(declared.items())
+                : of(operation.response().type(), types);
+    }
+
+    private static AnswerShape of(TypeModel answer, Types types) {
         if (Types.plain(answer) instanceof TypeModel.ListType) {
             return new AnswerShape(List.of(""));
         }
@@ -21,7 +30,7 @@ record AnswerShape(List<String> items) {
                 .toList();
         return new AnswerShape(
                 arrays.size() == 1 && isEnvelope(answer, types)
-                        ? List.of("/" + arrays.get(0).name())
+                        ? List.of("/" + arrays.get(0).name().replace("~", "~0").replace("/", "~1"))
                         : List.of());
     }
 

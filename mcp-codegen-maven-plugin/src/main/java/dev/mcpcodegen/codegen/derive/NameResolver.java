@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.BinaryOperator;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
@@ -32,29 +33,35 @@ final class NameResolver {
     NamedOperation name(ApiOperation operation, Classification classification) {
         String declared = operation.directives().name();
         if (declared != null) {
-            return new NamedOperation(operation, classification, declared, NameSource.OVERLAY);
+            return new NamedOperation(operation, classification, classification, declared, NameSource.OVERLAY);
         }
         String name = classification.source() == NameSource.OPERATION_ID
                 ? ToolNames.ofOperation(vendor, classification.method())
                 : ToolNames.of(vendor, classification, isItem(operation));
         return new NamedOperation(
-                operation, classification, ToolNames.fit(name, operation.line()), classification.source());
+                operation,
+                classification,
+                classification,
+                ToolNames.fit(name, operation.line()),
+                classification.source());
     }
 
     /** Returns the operations in the same order, each with a name that no other has. */
     List<NamedOperation> resolve(List<NamedOperation> operations) {
-        operations.stream()
-                .filter(operation -> operation.source() == NameSource.OVERLAY)
-                .forEach(operation -> checkDeclared(operation, operations));
+        operations.stream().filter(NamedOperation::isDeclared).forEach(operation -> checkDeclared(operation, operations));
         List<NamedOperation> resolved = new ArrayList<>(operations);
+        Set<String> collisions = new TreeSet<>();
         for (UnaryOperator<NamedOperation> wider : widenings()) {
             Set<String> shared = sharedNames(resolved);
-            resolved.replaceAll(
-                    operation -> shared.contains(operation.name()) && operation.source() != NameSource.OVERLAY
-                            ? wider.apply(operation)
-                            : operation);
+            collisions.addAll(shared);
+            resolved.replaceAll(operation ->
+                    shared.contains(operation.name()) && !operation.isDeclared() ? wider.apply(operation) : operation);
         }
-        report(operations, resolved);
+        for (int i = 0; i < operations.size(); i++) {
+            if (collisions.contains(operations.get(i).name())) {
+                report(operations.get(i), resolved.get(i), operations);
+            }
+        }
         return resolved;
     }
 
@@ -77,12 +84,13 @@ final class NameResolver {
         }
         Classification wider = new Classification(resource, classification.method(), classification.source());
         String name = ToolNames.of(vendor, wider, shape.isItem());
-        return named.renamed(ToolNames.fit(name, named.operation().line()), named.source());
+        return named.renamed(wider, ToolNames.fit(name, named.operation().line()), named.source());
     }
 
     private NamedOperation byId(NamedOperation named, BinaryOperator<String> shape) {
         String name = ToolNames.ofOperation(vendor, OperationClassifier.operationName(named.operation()));
-        return named.renamed(shape.apply(name, named.operation().line()), NameSource.OPERATION_ID);
+        return named.renamed(
+                named.widened(), shape.apply(name, named.operation().line()), NameSource.OPERATION_ID);
     }
 
     private static Set<String> sharedNames(List<NamedOperation> operations) {
@@ -96,7 +104,7 @@ final class NameResolver {
     }
 
     private void checkDeclared(NamedOperation named, List<NamedOperation> operations) {
-        String pointer = named.operation().pointer();
+        String pointer = named.operation().pointer() + "/x-mcp/name";
         if (!LEGAL.matcher(named.name()).matches()) {
             problems.at(pointer)
                     .error(
@@ -104,7 +112,7 @@ final class NameResolver {
                             "Give an `x-mcp.name` of 1 to 64 letters, digits, underscores and hyphens.");
         }
         operations.stream()
-                .filter(other -> !other.equals(named) && other.source() == NameSource.OVERLAY)
+                .filter(other -> !other.equals(named) && other.isDeclared())
                 .filter(other -> other.name().equals(named.name()))
                 .forEach(other -> problems.at(pointer)
                         .error(
@@ -113,24 +121,22 @@ final class NameResolver {
                                 "Change one `x-mcp.name` in the overlay."));
     }
 
-    private void report(List<NamedOperation> before, List<NamedOperation> after) {
-        for (int i = 0; i < before.size(); i++) {
-            NamedOperation first = before.get(i);
-            if (first.name().equals(after.get(i).name())) {
-                continue;
-            }
-            String sharing = before.stream()
-                    .filter(other -> other.name().equals(first.name()))
-                    .map(other -> other.operation().line())
-                    .collect(Collectors.joining(", "));
-            problems.at(first.operation().pointer())
-                    .warning(
-                            "Several operations would become the tool \"" + first.name() + "\": " + sharing
-                                    + ". This one is named \""
-                                    + after.get(i).name() + "\".",
-                            "If you want another name, give it a `resource` or `method` of its own in its"
-                                    + " documentation record or the overlay.");
+    private void report(NamedOperation before, NamedOperation after, List<NamedOperation> all) {
+        String sharing = all.stream()
+                .filter(other -> other.name().equals(before.name()))
+                .map(other -> other.operation().line())
+                .sorted()
+                .collect(Collectors.joining(", "));
+        boolean keeps = before.name().equals(after.name());
+        if (keeps && (before.isDeclared() || sharing.equals(before.operation().line()))) {
+            return;
         }
+        problems.at(before.operation().pointer())
+                .warning(
+                        "Several operations would become the tool \"" + before.name() + "\": " + sharing + ". This one "
+                                + (keeps ? "keeps the name." : "is named \"" + after.name() + "\"."),
+                        "If you want other names, give them a `resource` or `method` of their own in their documentation"
+                                + " records or the overlay.");
     }
 
     private static boolean isItem(ApiOperation operation) {

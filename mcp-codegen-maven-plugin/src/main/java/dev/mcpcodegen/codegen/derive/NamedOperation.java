@@ -6,12 +6,27 @@ import dev.mcpcodegen.codegen.model.ToolModel.NameSource;
 /**
  * An operation on its way to a tool.
  *
+ * @param classification what it does to what
+ * @param widened the same with a resource that names its ancestors, where the plain one is taken
  * @param name the tool's name
  * @param source the rule it came from
  */
-record NamedOperation(ApiOperation operation, Classification classification, String name, NameSource source) {
+record NamedOperation(
+        ApiOperation operation,
+        Classification classification,
+        Classification widened,
+        String name,
+        NameSource source) {
 
-    NamedOperation renamed(String newName, NameSource newSource) {
-        return new NamedOperation(operation, classification, newName, newSource);
+    NamedOperation renamed(Classification wider, String newName, NameSource newSource) {
+        return new NamedOperation(operation, classification, wider, newName, newSource);
+    }
+
+    NamedOperation with(ApiOperation newOperation) {
+        return new NamedOperation(newOperation, classification, widened, name, source);
+    }
+
+    boolean isDeclared() {
+        return source == NameSource.OVERLAY;
     }
 }

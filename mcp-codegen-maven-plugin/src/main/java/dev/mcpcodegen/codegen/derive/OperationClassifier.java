@@ -29,14 +29,17 @@ final class OperationClassifier {
         ToolDirectives declared = operation.directives();
         boolean isDeclared = declared.resource() != null || declared.method() != null;
         String name = Objects.requireNonNullElse(declared.resource(), resource);
-        if (declared.method() == null && (method.isEmpty() || name.isEmpty())) {
+        String does = Objects.requireNonNullElse(declared.method(), method.orElse(""));
+        if (does.isEmpty() || name.isEmpty()) {
             return new Classification(
-                    name.isEmpty() ? "root" : name, Words.snakeCase(operationName(operation)), NameSource.OPERATION_ID);
+                    name.isEmpty() ? "root" : Words.snakeCase(name),
+                    does.isEmpty() || declared.method() == null
+                            ? Words.snakeCase(operationName(operation))
+                            : Words.snakeCase(does),
+                    NameSource.OPERATION_ID);
         }
         return new Classification(
-                Words.snakeCase(name),
-                Words.snakeCase(Objects.requireNonNullElse(declared.method(), method.orElse("call"))),
-                isDeclared ? NameSource.DECLARED : NameSource.DERIVED);
+                Words.snakeCase(name), Words.snakeCase(does), isDeclared ? NameSource.DECLARED : NameSource.DERIVED);
     }
 
     /** The vendor's operation id, or the operation's line where there is none. */

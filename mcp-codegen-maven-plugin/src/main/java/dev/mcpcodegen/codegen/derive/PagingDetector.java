@@ -1,21 +1,28 @@
 package dev.mcpcodegen.codegen.derive;
 
+import dev.mcpcodegen.codegen.diagnostic.DocumentScope;
 import dev.mcpcodegen.codegen.model.ApiOperation;
 import dev.mcpcodegen.codegen.model.ApiOperation.ApiParameter;
 import dev.mcpcodegen.codegen.model.ArgumentModel.Location;
 import dev.mcpcodegen.codegen.model.PagingModel;
 import dev.mcpcodegen.codegen.model.ToolDirectives.PagingDirectives;
 import dev.mcpcodegen.codegen.model.TypeModel;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds out how a list is paged: from its parameters and its answer, unless it is declared. */
 final class PagingDetector {
 
     private static final int MAX_LIMIT = 1000;
+    private static final BigDecimal GREATEST_MAXIMUM = BigDecimal.valueOf(100_000);
+
+    /** Styles that leave the vendor's parameters to the caller. */
+    private static final Set<String> OTHER_STYLES = Set.of("none", "offset", "page", "link", "nextUrl");
 
     private static final PagingDirectives NOTHING_DECLARED =
             new PagingDirectives(null, null, null, null, null, List.of(), null);
@@ -58,27 +65,65 @@ final class PagingDetector {
             Set.of("offset", "page", "page_number", "skip", "start", "start_index", "ending_before", "since_id");
 
     private final Types types;
+    private final DocumentScope problems;
 
-    PagingDetector(Types types) {
+    PagingDetector(Types types, DocumentScope problems) {
         this.types = types;
+        this.problems = problems;
     }
 
     /** Returns the paging of a list; empty when the answer is one object or pages in a way that stays with the caller. */
     Optional<PagingModel> detect(ApiOperation operation, AnswerShape answer) {
         PagingDirectives declared =
                 Objects.requireNonNullElse(operation.directives().paging(), NOTHING_DECLARED);
-        List<String> items = declared.items().isEmpty() ? answer.items() : declared.items();
-        if ("none".equals(declared.style()) || items.isEmpty()) {
+        String style = Objects.requireNonNullElse(declared.style(), "");
+        if (!hasSoundDeclaration(operation, declared) || !answer.isList() || OTHER_STYLES.contains(style)) {
             return Optional.empty();
         }
         String cursor = orElse(declared.cursorParam(), parameter(operation, CURSOR_PARAMETERS));
         String next = orElse(declared.next(), nextPointer(operation));
         if (cursor != null && next != null) {
-            return Optional.of(cursor(operation, declared, cursor, next, items));
+            return Optional.of(cursor(operation, declared, cursor, next, answer.items()));
+        }
+        if (style.equals("cursor") || declared.cursorParam() != null || declared.next() != null) {
+            report(
+                    operation,
+                    "The paging of " + operation.line() + " is declared, but "
+                            + (cursor == null ? "no parameter takes the cursor." : "nothing tells the next cursor."),
+                    cursor == null ? "Add `cursorParam`." : "Add `next`, a JSON Pointer into the answer.");
+            return Optional.empty();
         }
         return parameter(operation, POSITION_PARAMETERS) == null && cursor == null
-                ? Optional.of(new PagingModel.Unpaged(items))
+                ? Optional.of(new PagingModel.Unpaged(answer.items()))
                 : Optional.empty();
+    }
+
+    private boolean hasSoundDeclaration(ApiOperation operation, PagingDirectives declared) {
+        if (declared.style() != null && !declared.style().equals("cursor") && !OTHER_STYLES.contains(declared.style())) {
+            report(
+                    operation,
+                    "There is no paging style \"" + declared.style() + "\".",
+                    "Use cursor, or none, offset, page, link or nextUrl, with which the vendor's parameters stay"
+                            + " arguments.");
+            return false;
+        }
+        if (Stream.concat(declared.items().stream(), Stream.ofNullable(declared.next()))
+                .anyMatch(pointer -> !pointer.isEmpty() && !pointer.startsWith("/"))) {
+            report(
+                    operation,
+                    "`items` and `next` of the paging are no JSON Pointers.",
+                    "Start each with a slash, such as /data/items; an empty text means the whole answer.");
+            return false;
+        }
+        if (declared.maxLimit() != null && declared.maxLimit() < 1) {
+            report(operation, "`maxLimit` is less than 1.", "Say how many items the vendor returns at most.");
+            return false;
+        }
+        return true;
+    }
+
+    private void report(ApiOperation operation, String message, String cure) {
+        problems.at(operation.pointer() + "/x-mcp/paging").error(message, cure);
     }
 
     /** Whether the runtime supplies this parameter, so that it is no argument. */
@@ -107,7 +152,10 @@ final class PagingDetector {
                 .filter(TypeModel.IntegerType.class::isInstance)
                 .map(type -> ((TypeModel.IntegerType) type).bounds().maximum())
                 .filter(Objects::nonNull)
-                .map(Integer::valueOf)
+                .map(BigDecimal::new)
+                .filter(maximum ->
+                        maximum.compareTo(BigDecimal.ONE) >= 0 && maximum.compareTo(GREATEST_MAXIMUM) <= 0)
+                .map(BigDecimal::intValue)
                 .findFirst()
                 .orElse(MAX_LIMIT);
     }

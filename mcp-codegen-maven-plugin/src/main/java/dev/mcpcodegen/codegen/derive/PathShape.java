@@ -11,11 +11,13 @@ import java.util.regex.Pattern;
  */
 record PathShape(List<String> segments) {
 
-    private static final Pattern VERSION = Pattern.compile("v\\d+([._-]?\\d+)*");
+    private static final Pattern VERSION = Pattern.compile("v\\d+([._-]?\\d+)*|\\d{4}-\\d{2}(-\\d{2})?");
+    private static final Pattern EXTENSION = Pattern.compile("\\.(json|xml)$");
 
     static PathShape of(String path) {
         List<String> segments = new ArrayList<>();
-        for (String segment : path.split("/", -1)) {
+        for (String written : path.split("/", -1)) {
+            String segment = EXTENSION.matcher(written).replaceFirst("");
             if (segment.startsWith("{") && segment.endsWith("}")) {
                 segments.add(segment);
             } else if (!segment.isEmpty() && !VERSION.matcher(segment).matches()) {
@@ -56,8 +58,9 @@ record PathShape(List<String> segments) {
             return "";
         }
         String name = segments.get(index);
-        if (index >= 2 && isParameter(index - 1) && !isParameter(index - 2)) {
-            String parent = Singulars.of(segments.get(index - 2));
+        PathShape before = beforeLastStatic();
+        if (before.isItem() && !before.lastStatic().isEmpty()) {
+            String parent = Singulars.of(before.lastStatic());
             return name.equals(parent) || name.startsWith(parent + "_") ? name : parent + "_" + name;
         }
         return name;

@@ -1,16 +1,10 @@
 package dev.mcpcodegen.codegen.derive;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 /** The names of tools: {@code ^[a-zA-Z0-9_-]{1,64}$}, what every client and model API takes. */
 final class ToolNames {
 
     static final int MAX_LENGTH = 64;
-
-    private static final int HASH_LENGTH = 6;
 
     private ToolNames() {}
 
@@ -40,17 +34,6 @@ final class ToolNames {
 
     /** Ends the name in a hash of {@code METHOD path}: stable, whatever other operations there are. */
     static String withHash(String name, String line) {
-        int room = MAX_LENGTH - HASH_LENGTH - 1;
-        String start = name.length() <= room ? name : name.substring(0, room);
-        return start + "_" + hash(line);
-    }
-
-    private static String hash(String line) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(line.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest).substring(0, HASH_LENGTH);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
+        return ShortHash.append(name, line, MAX_LENGTH);
     }
 }

@@ -10,10 +10,12 @@ import dev.mcpcodegen.codegen.model.TypeDeclaration.Definition;
 import dev.mcpcodegen.codegen.model.TypeDeclaration.EnumDefinition;
 import dev.mcpcodegen.codegen.model.TypeDeclaration.ObjectDefinition;
 import dev.mcpcodegen.codegen.model.TypeModel;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -44,17 +46,62 @@ final class TypePlacer {
                 use(tool.response().type(), tool.javaName());
             }
         }
+        Map<String, String> names = names(tools);
         Map<String, TypeDeclaration> placed = new LinkedHashMap<>();
-        Map<String, Set<String>> takenByOwner = new LinkedHashMap<>();
         types.declarations().forEach((key, declaration) -> {
-            Set<String> usedBy = users.get(key);
-            if (usedBy != null) {
-                String owner = usedBy.size() == 1 ? usedBy.iterator().next() : null;
-                Set<String> taken = takenByOwner.computeIfAbsent(owner == null ? "" : owner, place -> new HashSet<>());
-                placed.put(key, placed(declaration, owner, freeName(declaration, taken, owner)));
+            String name = names.get(key);
+            if (name != null) {
+                placed.put(key, placed(declaration, owner(key), name));
             }
         });
         return placed;
+    }
+
+    /**
+     * Shared types first, schemas with names of their own before those named after a property: so the plain name goes where a reader
+     * of the document expects it. A nested type takes no name of a shared one, which it would hide.
+     */
+    private Map<String, String> names(List<ToolModel> tools) {
+        Set<String> shared = new HashSet<>();
+        tools.forEach(tool -> shared.add(caseless(tool.javaName())));
+        Map<String, Set<String>> nested = new HashMap<>();
+        Map<String, String> names = new HashMap<>();
+        for (boolean component : List.of(true, false)) {
+            types.declarations().forEach((key, declaration) -> {
+                if (isUsed(key) && owner(key) == null && isComponent(key) == component) {
+                    names.put(key, freeName(declaration, shared));
+                }
+            });
+        }
+        for (boolean component : List.of(true, false)) {
+            types.declarations().forEach((key, declaration) -> {
+                String owner = owner(key);
+                if (owner != null && isComponent(key) == component) {
+                    names.put(
+                            key,
+                            freeName(declaration, nested.computeIfAbsent(owner, tool -> new HashSet<>(shared))));
+                }
+            });
+        }
+        return names;
+    }
+
+    private boolean isUsed(String key) {
+        return users.containsKey(key);
+    }
+
+    private @Nullable String owner(String key) {
+        Set<String> usedBy = users.getOrDefault(key, Set.of());
+        return usedBy.size() == 1 ? usedBy.iterator().next() : null;
+    }
+
+    private static boolean isComponent(String key) {
+        return key.matches("/components/schemas/[^/]+");
+    }
+
+    /** Files and class files differ in more than case, because they must on some disks. */
+    private static String caseless(String name) {
+        return name.toLowerCase(Locale.ROOT);
     }
 
     private void use(TypeModel type, String tool) {
@@ -70,18 +117,23 @@ final class TypePlacer {
             use(map.values(), tool);
         } else if (type instanceof TypeModel.NullableType nullable) {
             use(nullable.type(), tool);
+        } else if (type instanceof TypeModel.UnionType union) {
+            union.alternatives().forEach(alternative -> use(alternative, tool));
         }
     }
 
-    private String freeName(TypeDeclaration declaration, Set<String> taken, @Nullable String owner) {
+    private String freeName(TypeDeclaration declaration, Set<String> taken) {
         String words = Words.snakeCase(declaration.javaName());
         // What a list is called is the plural of what it holds; a schema with a name of its own keeps it.
         String hint = declaration.key().endsWith("/items") ? Singulars.of(words) : words;
-        String name = JavaNames.type(hint, integrationJavaName);
-        String candidate = name.equals(owner) ? integrationJavaName + name : name;
-        String free = taken.contains(candidate) ? JavaNames.unique(candidate, declaration.key()) : candidate;
-        taken.add(free);
-        return free;
+        String plain = JavaNames.type(hint, integrationJavaName);
+        String name = taken.add(caseless(plain)) ? plain : integrationJavaName + plain;
+        if (name.equals(plain) || taken.add(caseless(name))) {
+            return name;
+        }
+        String unique = JavaNames.unique(plain, declaration.key());
+        taken.add(caseless(unique));
+        return unique;
     }
 
     private static TypeDeclaration placed(TypeDeclaration declaration, @Nullable String owner, String name) {

@@ -4,6 +4,7 @@ import dev.mcpcodegen.codegen.model.PropertyModel;
 import dev.mcpcodegen.codegen.model.TypeDeclaration;
 import dev.mcpcodegen.codegen.model.TypeDeclaration.ObjectDefinition;
 import dev.mcpcodegen.codegen.model.TypeModel;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,6 +16,37 @@ record Types(Map<String, TypeDeclaration> declarations) {
     /** The properties of an object, looking through null and references; empty for anything else. */
     List<PropertyModel> properties(TypeModel type) {
         return object(type).map(ObjectDefinition::properties).orElse(List.of());
+    }
+
+    /**
+     * The properties of an object, or of all objects that a union offers: what every alternative requires is required, and what is of
+     * several types may hold anything. Empty for anything else.
+     */
+    List<PropertyModel> unitedProperties(TypeModel type) {
+        if (!(plain(type) instanceof TypeModel.UnionType union)) {
+            return properties(type);
+        }
+        List<List<PropertyModel>> alternatives =
+                union.alternatives().stream().map(this::unitedProperties).toList();
+        if (alternatives.stream().anyMatch(List::isEmpty)) {
+            return List.of();
+        }
+        Map<String, PropertyModel> united = new LinkedHashMap<>();
+        alternatives.forEach(properties ->
+                properties.forEach(property -> united.merge(property.name(), property, Types::either)));
+        return united.values().stream()
+                .map(property -> property.withRequired(
+                        alternatives.stream().allMatch(properties -> requires(properties, property.name()))))
+                .toList();
+    }
+
+    private static PropertyModel either(PropertyModel first, PropertyModel second) {
+        return first.type().equals(second.type()) ? first : first.withType(new TypeModel.AnyType());
+    }
+
+    private static boolean requires(List<PropertyModel> properties, String name) {
+        return properties.stream()
+                .anyMatch(property -> property.name().equals(name) && property.required());
     }
 
     Optional<ObjectDefinition> object(TypeModel type) {

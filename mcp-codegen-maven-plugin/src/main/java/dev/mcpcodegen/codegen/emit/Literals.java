@@ -13,6 +13,9 @@ import java.util.List;
  */
 final class Literals {
 
+    /** Of the text in a text block, so that its lines stay within 120 columns where they stand. */
+    private static final int WIDTH = 96;
+
     private final List<String> texts = new ArrayList<>();
 
     /** A literal on one line. */
@@ -26,11 +29,11 @@ final class Literals {
         return values.stream().map(this::text).collect(CodeBlock.joining(", "));
     }
 
-    /** A text block when the text has several lines and a text block can hold them; without line breaks at the end. */
+    /** A text block, long lines broken, when the text is longer than a line and a text block can hold it; without line breaks at the end. */
     CodeBlock lines(String text) {
         String meant = text.replace("\r\n", "\n").replace('\r', '\n').stripTrailing();
         List<String> lines = meant.lines().toList();
-        if (lines.size() < 2 || !survivesIndentation(lines)) {
+        if (meant.length() <= WIDTH || !survivesIndentation(lines)) {
             return text(meant);
         }
         texts.add(meant);
@@ -38,9 +41,24 @@ final class Literals {
         for (int i = 0; i < lines.size(); i++) {
             String line = escaped(lines.get(i));
             boolean quotesMatter = line.contains("\"\"\"") || i == lines.size() - 1;
-            block.append('\n').append(quotesMatter ? line.replace("\"", "\\\"") : line);
+            block.append('\n').append(broken(quotesMatter ? line.replace("\"", "\\\"") : line));
         }
         return CodeBlock.of("\"\"\"$L\"\"\"", block);
+    }
+
+    /** Breaks a line between words; the compiler puts it together again (Java Language Specification, 3.10.7, line continuation). */
+    private static String broken(String line) {
+        StringBuilder broken = new StringBuilder();
+        int width = 0;
+        for (String word : line.split("(?<= )(?=[^ ])", -1)) {
+            if (width > 0 && width + word.length() > WIDTH) {
+                broken.append("\\\n");
+                width = 0;
+            }
+            broken.append(word);
+            width += word.length();
+        }
+        return broken.toString();
     }
 
     /** Whether the indentation that a text block strips is ours alone, and no line ends with blanks, which it strips too. */

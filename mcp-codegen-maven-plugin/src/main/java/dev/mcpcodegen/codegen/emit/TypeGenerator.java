@@ -12,6 +12,7 @@ import dev.mcpcodegen.codegen.model.TypeDeclaration.EnumDefinition;
 import dev.mcpcodegen.codegen.model.TypeDeclaration.ObjectDefinition;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Declared objects and enums as records and enums: nested in the one tool that uses them, or in files of their own. */
@@ -96,12 +97,12 @@ final class TypeGenerator {
         return components;
     }
 
-    private static String description(TypeDeclaration type) {
+    private String description(TypeDeclaration type) {
         if (!type.description().isBlank()) {
             return type.description();
         }
-        return type.definition() instanceof EnumDefinition
-                ? "The values that the vendor knows."
-                : "An object of the vendor's.";
+        String words = type.javaName().replaceAll("(?<=[a-z0-9])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
+        String name = integration.displayName() + "'s " + words + ".";
+        return type.definition() instanceof EnumDefinition ? "The values of " + name : name;
     }
 }

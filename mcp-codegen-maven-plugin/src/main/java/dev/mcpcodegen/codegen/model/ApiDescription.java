@@ -10,6 +10,7 @@ import java.util.Map;
  * @param specFile the document, as shown to people
  * @param servers base URLs, variables replaced by their defaults
  * @param declarations every object and enum by key; Java names are suggestions until the tools are known
+ * @param toolRecords documentation records that name a tool instead of an operation, by that name
  */
 public record ApiDescription(
         String integration,
@@ -19,4 +20,5 @@ public record ApiDescription(
         List<String> servers,
         List<ApiOperation> operations,
         Map<String, TypeDeclaration> declarations,
-        ApiDirectives directives) {}
+        ApiDirectives directives,
+        Map<String, ToolDirectives> toolRecords) {}

@@ -31,6 +31,22 @@ public record ApiOperation(
         return httpMethod + " " + path;
     }
 
+    public ApiOperation withDirectives(ToolDirectives newDirectives) {
+        return new ApiOperation(
+                httpMethod,
+                path,
+                pointer,
+                operationId,
+                summary,
+                description,
+                tags,
+                deprecated,
+                parameters,
+                body,
+                response,
+                newDirectives);
+    }
+
     /** A parameter; {@code property.name()} is its wire name. */
     public record ApiParameter(PropertyModel property, ArgumentModel.Location location, ArgumentModel.Style style) {}
 

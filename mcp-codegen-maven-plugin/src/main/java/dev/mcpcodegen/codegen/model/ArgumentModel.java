@@ -22,6 +22,10 @@ public record ArgumentModel(PropertyModel property, Location location, String wi
         return property.required();
     }
 
+    public ArgumentModel withProperty(PropertyModel newProperty) {
+        return new ArgumentModel(newProperty, location, wireName, style);
+    }
+
     /** Parts of a request, in the order in which arguments are listed. */
     public enum Location {
         PATH,

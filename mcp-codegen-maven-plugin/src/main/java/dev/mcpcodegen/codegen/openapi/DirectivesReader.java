@@ -1,7 +1,9 @@
 package dev.mcpcodegen.codegen.openapi;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.mcpcodegen.codegen.diagnostic.DocumentScope;
 import dev.mcpcodegen.codegen.model.ApiDirectives;
 import dev.mcpcodegen.codegen.model.IntegrationModel.ErrorModel;
 import dev.mcpcodegen.codegen.model.IntegrationModel.RateLimitModel;
@@ -23,56 +25,67 @@ final class DirectivesReader {
 
     private DirectivesReader() {}
 
-    static ApiDirectives api(ObjectNode document) {
-        JsonNode extension = document.path(EXTENSION);
+    static ApiDirectives api(Place document) {
+        Place place = document.child(EXTENSION);
+        JsonNode extension = place.node();
         return new ApiDirectives(
-                text(extension, "displayName"),
-                text(extension, "instructions"),
+                words(place, "displayName"),
+                words(place, "instructions"),
                 baseUrl(extension.path("baseUrl")),
                 extension.path("identity").asText().equals("person"),
                 errors(extension.path("errors")),
                 rateLimit(extension.path("rateLimit")));
     }
 
-    static ToolDirectives tool(Place operation) {
+    /** Reads an operation's extension; what it leaves open is taken from its path item's. */
+    static ToolDirectives tool(Place pathItem, Place operation, DocumentScope problems) {
         Place place = operation.child(EXTENSION);
-        JsonNode extension = place.node();
+        Place shared = pathItem.child(EXTENSION);
+        if (place.node().isArray() || shared.node().isArray()) {
+            problems.at((place.node().isArray() ? place : shared).pointer())
+                    .error(
+                            "One operation cannot become several tools yet.",
+                            "Give it one `x-mcp` object instead of a list.");
+        }
+        ObjectNode own = object(place.node());
+        ObjectNode merged = object(shared.node());
+        merged.setAll(own);
+        return tool(new Place(place.pointer(), merged));
+    }
+
+    /** Reads the documentation records that are headed by a tool's name. */
+    static Map<String, ToolDirectives> toolRecords(Place records) {
+        Map<String, ToolDirectives> tools = new LinkedHashMap<>();
+        records.node().fieldNames().forEachRemaining(name -> tools.put(name, tool(records.child(name))));
+        return tools;
+    }
+
+    /** {@code x-mcp: false} is short for an object that says so. */
+    private static ObjectNode object(JsonNode extension) {
+        ObjectNode object = JsonNodeFactory.instance.objectNode();
         if (extension.isBoolean()) {
-            return hidden(!extension.asBoolean());
+            object.put("expose", extension.asBoolean());
+        } else if (extension instanceof ObjectNode members) {
+            object.setAll(members);
         }
-        if (!extension.isObject()) {
-            return ToolDirectives.NONE;
-        }
+        return object;
+    }
+
+    private static ToolDirectives tool(Place place) {
+        JsonNode extension = place.node();
         return new ToolDirectives(
                 extension.path("expose").asBoolean(true),
                 text(extension, "name"),
                 text(extension, "resource"),
                 text(extension, "method"),
-                text(extension, "title"),
-                text(extension, "description"),
+                words(place, "title"),
+                words(place, "description"),
                 texts(extension.path("tags")),
                 annotations(extension.path("annotations")),
                 arguments(place.child("arguments")),
                 paging(extension.path("paging")),
                 text(extension.path("response"), "path"),
                 extension.path("response").path("redirect").asText().equals("follow"));
-    }
-
-    private static ToolDirectives hidden(boolean hide) {
-        ToolDirectives none = ToolDirectives.NONE;
-        return new ToolDirectives(
-                !hide,
-                null,
-                null,
-                null,
-                null,
-                null,
-                none.tags(),
-                none.annotations(),
-                none.arguments(),
-                null,
-                null,
-                false);
     }
 
     private static Annotations annotations(JsonNode node) {
@@ -93,7 +106,7 @@ final class DirectivesReader {
                     new ArgumentDirectives(
                             argument.pointer(),
                             text(node, "name"),
-                            text(node, "description"),
+                            words(argument, "description"),
                             node.path("optional").asBoolean(false),
                             node.path("hidden").asBoolean(false),
                             node.path("enforceEnum").asBoolean(true)));
@@ -131,6 +144,10 @@ final class DirectivesReader {
 
     private static @Nullable String baseUrl(JsonNode node) {
         return node.isObject() ? text(node, "default") : node.isTextual() ? node.asText() : null;
+    }
+
+    private static @Nullable String words(Place place, String key) {
+        return place.node().path(key).isTextual() ? place.words(key) : null;
     }
 
     private static @Nullable String text(JsonNode node, String key) {

@@ -2,8 +2,8 @@ package dev.mcpcodegen.codegen.openapi;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.mcpcodegen.codegen.spec.docs.VisibleText;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 
@@ -12,6 +12,9 @@ final class DocumentTree {
 
     /** How many references may lead to one another before it is called a circle. */
     private static final int MAX_REFERENCE_CHAIN = 32;
+
+    /** What is longer would fill a model's memory with one description. */
+    private static final int MAX_WORDS = 10_000;
 
     private final ObjectNode root;
 
@@ -28,6 +31,14 @@ final class DocumentTree {
 
         Place child(int index) {
             return new Place(pointer + "/" + index, node.path(index));
+        }
+
+        /** A text for a model, without characters that people do not see; empty when there is none. */
+        String words(String key) {
+            String text = node.path(key).isTextual()
+                    ? VisibleText.of(node.path(key).asText()).strip()
+                    : "";
+            return text.length() <= MAX_WORDS ? text : text.substring(0, MAX_WORDS) + "...";
         }
 
         boolean exists() {
@@ -50,10 +61,6 @@ final class DocumentTree {
             current = at(pointerOf(reference.asText()));
         }
         return at("/$ref circle");
-    }
-
-    ObjectNode object(String pointer) {
-        return at(pointer).node() instanceof ObjectNode object ? object : JsonNodeFactory.instance.objectNode();
     }
 
     /** Returns the pointer of a local reference such as {@code #/components/schemas/Person}. */

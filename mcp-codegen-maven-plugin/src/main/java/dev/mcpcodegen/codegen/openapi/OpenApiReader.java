@@ -5,6 +5,7 @@ import dev.mcpcodegen.codegen.diagnostic.DocumentScope;
 import dev.mcpcodegen.codegen.model.ApiDescription;
 import dev.mcpcodegen.codegen.model.ApiOperation;
 import dev.mcpcodegen.codegen.spec.SpecDocument;
+import dev.mcpcodegen.codegen.spec.docs.RecordApplier;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.servers.Server;
 import java.util.ArrayList;
@@ -16,27 +17,30 @@ public final class OpenApiReader {
 
     /** Returns what the document describes; empty when Swagger Parser makes nothing of it, which is then a diagnostic. */
     public Optional<ApiDescription> read(SpecDocument document, DocumentScope problems) {
-        return StructureParser.parse(document.tree(), problems).map(openApi -> describe(document, openApi, problems));
+        ObjectNode root = PathItems.inlined(document.tree());
+        return StructureParser.parse(root, problems).map(openApi -> describe(document, root, openApi, problems));
     }
 
-    private static ApiDescription describe(SpecDocument document, OpenAPI openApi, DocumentScope problems) {
-        DocumentTree tree = new DocumentTree(document.tree());
+    private static ApiDescription describe(
+            SpecDocument document, ObjectNode root, OpenAPI openApi, DocumentScope problems) {
+        DocumentTree tree = new DocumentTree(root);
         SchemaReader schemas = new SchemaReader(tree, problems);
-        OperationReader reader = new OperationReader(tree, openApi.getComponents(), schemas, problems);
+        OperationReader reader = new OperationReader(tree, schemas, problems);
         List<ApiOperation> operations = new ArrayList<>();
         openApi.getPaths()
                 .forEach((path, item) -> item.readOperationsMap()
-                        .forEach((method, operation) -> operations.add(reader.read(path, item, method, operation))));
-        ObjectNode info = tree.object("/info");
+                        .forEach((method, operation) -> operations.add(reader.read(path, method, operation))));
+        DocumentTree.Place info = tree.at("/info");
         return new ApiDescription(
                 document.integration(),
                 document.displayFile(),
-                info.path("title").asText(""),
-                info.path("version").asText(""),
+                info.words("title"),
+                info.words("version"),
                 servers(openApi),
                 List.copyOf(operations),
                 schemas.declarations(),
-                DirectivesReader.api(document.tree()));
+                DirectivesReader.api(tree.at("")),
+                DirectivesReader.toolRecords(tree.at("/" + RecordApplier.TOOL_DOCS)));
     }
 
     private static List<String> servers(OpenAPI openApi) {

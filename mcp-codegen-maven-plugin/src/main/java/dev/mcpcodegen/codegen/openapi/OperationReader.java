@@ -10,16 +10,13 @@ import dev.mcpcodegen.codegen.model.ArgumentModel.Location;
 import dev.mcpcodegen.codegen.model.ArgumentModel.Style;
 import dev.mcpcodegen.codegen.model.TypeModel;
 import dev.mcpcodegen.codegen.openapi.DocumentTree.Place;
-import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem;
-import io.swagger.v3.oas.models.parameters.Parameter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -27,18 +24,18 @@ import org.jspecify.annotations.Nullable;
 final class OperationReader {
 
     private final DocumentTree tree;
-    private final @Nullable Components components;
+    private final Credentials credentials;
     private final SchemaReader schemas;
     private final DocumentScope problems;
 
-    OperationReader(DocumentTree tree, @Nullable Components components, SchemaReader schemas, DocumentScope problems) {
+    OperationReader(DocumentTree tree, SchemaReader schemas, DocumentScope problems) {
         this.tree = tree;
-        this.components = components;
+        this.credentials = new Credentials(tree);
         this.schemas = schemas;
         this.problems = problems;
     }
 
-    ApiOperation read(String path, PathItem item, PathItem.HttpMethod method, Operation operation) {
+    ApiOperation read(String path, PathItem.HttpMethod method, Operation operation) {
         Place pathPlace = tree.at("/paths/" + DocumentTree.escape(path));
         Place place = pathPlace.child(method.name().toLowerCase(Locale.ROOT));
         return new ApiOperation(
@@ -46,56 +43,54 @@ final class OperationReader {
                 path,
                 place.pointer(),
                 operation.getOperationId(),
-                place.node().path("summary").asText(""),
-                place.node().path("description").asText(""),
+                place.words("summary"),
+                place.words("description"),
                 operation.getTags() == null ? List.of() : List.copyOf(operation.getTags()),
                 Boolean.TRUE.equals(operation.getDeprecated()),
-                parameters(pathPlace, item, place, operation),
+                parameters(pathPlace, place),
                 body(place),
                 response(place),
-                DirectivesReader.tool(place));
+                DirectivesReader.tool(pathPlace, place, problems));
     }
 
     /** An operation's own parameter takes the place of one of its path with the same name and location. */
-    private List<ApiParameter> parameters(Place pathPlace, PathItem item, Place place, Operation operation) {
+    private List<ApiParameter> parameters(Place pathPlace, Place place) {
         Map<String, ApiParameter> parameters = new LinkedHashMap<>();
-        collect(parameters, pathPlace.child("parameters"), item.getParameters());
-        collect(parameters, place.child("parameters"), operation.getParameters());
+        collect(parameters, pathPlace.child("parameters"));
+        collect(parameters, place.child("parameters"));
         return List.copyOf(parameters.values());
     }
 
-    private void collect(Map<String, ApiParameter> target, Place list, @Nullable List<Parameter> parameters) {
-        if (parameters == null) {
-            return;
-        }
-        for (int i = 0; i < parameters.size(); i++) {
-            Place place = list.child(i);
-            Optional<Parameter> parameter = resolve(parameters.get(i));
-            if (parameter.isEmpty()
-                    || parameter.get().getIn() == null
-                    || parameter.get().getName() == null) {
-                problems.at(place.pointer())
-                        .error("This parameter leads nowhere.", "Point its $ref at an entry of components/parameters.");
-                continue;
+    private void collect(Map<String, ApiParameter> target, Place list) {
+        for (int i = 0; i < list.node().size(); i++) {
+            Place place = tree.follow(list.child(i));
+            Optional<Location> location = location(place.node());
+            if (location.isEmpty() || !place.node().path("name").isTextual()) {
+                problems.at(list.child(i).pointer())
+                        .error(
+                                "This is no parameter: it has no `name`, or its `in` is none of path, query, header and"
+                                        + " cookie.",
+                                "Correct it, or point its $ref at an entry of components/parameters.");
+            } else if (!credentials.include(place.node())) {
+                ApiParameter read = parameter(place, location.get());
+                target.put(read.location() + " " + read.property().name(), read);
             }
-            ApiParameter read = parameter(tree.follow(place), parameter.get());
-            target.put(read.location() + " " + read.property().name(), read);
         }
     }
 
-    private Optional<Parameter> resolve(Parameter parameter) {
-        Parameter current = parameter;
-        for (int i = 0; i < 32 && current != null && current.get$ref() != null; i++) {
-            String name = current.get$ref().substring(current.get$ref().lastIndexOf('/') + 1);
-            Map<String, Parameter> known = components == null ? null : components.getParameters();
-            current = known == null ? null : known.get(name);
-        }
-        return Optional.ofNullable(current);
+    private static Optional<Location> location(JsonNode parameter) {
+        return switch (parameter.path("in").asText()) {
+            case "path" -> Optional.of(Location.PATH);
+            case "query" -> Optional.of(Location.QUERY);
+            case "header" -> Optional.of(Location.HEADER);
+            case "cookie" -> Optional.of(Location.COOKIE);
+            default -> Optional.empty();
+        };
     }
 
-    private ApiParameter parameter(Place place, Parameter parameter) {
-        Location location = Location.valueOf(parameter.getIn().toUpperCase(Locale.ROOT));
-        boolean required = location == Location.PATH || Boolean.TRUE.equals(parameter.getRequired());
+    private ApiParameter parameter(Place place, Location location) {
+        boolean required =
+                location == Location.PATH || place.node().path("required").asBoolean(false);
         Place schema = place.child("schema");
         if (!schema.exists()) {
             Place content = place.child("content");
@@ -105,18 +100,26 @@ final class OperationReader {
                     .map(entry -> entry.child("schema"))
                     .orElse(schema);
         }
+        String name = place.node().path("name").asText();
         return new ApiParameter(
-                schemas.property(parameter.getName(), schema, required, place), location, style(parameter));
+                schemas.property(name, schema, required, place), location, style(place.node(), location));
     }
 
-    private static Style style(Parameter parameter) {
-        Parameter.StyleEnum style = Objects.requireNonNullElse(parameter.getStyle(), Parameter.StyleEnum.FORM);
-        boolean explode = parameter.getExplode() == null ? style == Parameter.StyleEnum.FORM : parameter.getExplode();
+    /** The defaults depend on the location (OpenAPI, Parameter Object). */
+    private static Style style(JsonNode parameter, Location location) {
+        boolean form = location == Location.QUERY || location == Location.COOKIE;
+        String style = parameter.path("style").asText(form ? "form" : "simple");
+        boolean exploded = parameter.path("explode").asBoolean(style.equals("form"));
+        if (style.equals("deepObject")) {
+            return Style.DEEP_OBJECT;
+        }
+        if (exploded) {
+            return Style.EXPLODED;
+        }
         return switch (style) {
-            case DEEPOBJECT -> Style.DEEP_OBJECT;
-            case SPACEDELIMITED -> explode ? Style.EXPLODED : Style.SPACE;
-            case PIPEDELIMITED -> explode ? Style.EXPLODED : Style.PIPE;
-            case FORM, SIMPLE, LABEL, MATRIX -> explode ? Style.EXPLODED : Style.COMMA;
+            case "spaceDelimited" -> Style.SPACE;
+            case "pipeDelimited" -> Style.PIPE;
+            default -> Style.COMMA;
         };
     }
 
@@ -132,7 +135,7 @@ final class OperationReader {
                 mediaType.get(),
                 schemas.type(schema),
                 body.node().path("required").asBoolean(false),
-                body.node().path("description").asText(""));
+                body.words("description"));
     }
 
     private ApiResponse response(Place operation) {

@@ -3,7 +3,9 @@ package dev.mcpcodegen.codegen.openapi;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.mcpcodegen.codegen.model.TypeModel;
 import dev.mcpcodegen.codegen.model.TypeModel.Bounds;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -46,29 +48,38 @@ final class ScalarTypes {
                 integer(schema, "maxLength"));
     }
 
-    /** A number, whole or not; values of another kind make it any value. */
+    /** A number, whole or not, or true and false; a schema whose values are of another kind than its type allows any value. */
     static TypeModel withAllowed(JsonNode schema, List<String> allowed) {
         String type = typeOf(schema);
-        if (type.equals("integer") || (type.isEmpty() && allIntegral(schema))) {
-            return new TypeModel.IntegerType(bounds(schema), allowed);
+        boolean free = allowed.isEmpty();
+        if (type.equals("integer") || type.isEmpty()) {
+            return (free && !type.isEmpty()) || all(schema, JsonNode::isIntegralNumber)
+                    ? new TypeModel.IntegerType(bounds(schema), allowed)
+                    : new TypeModel.AnyType();
         }
         if (type.equals("number")) {
-            return new TypeModel.NumberType(bounds(schema), allowed);
+            return free || all(schema, JsonNode::isNumber)
+                    ? new TypeModel.NumberType(bounds(schema), allowed)
+                    : new TypeModel.AnyType();
         }
         return type.equals("boolean") ? new TypeModel.BooleanType() : new TypeModel.AnyType();
     }
 
+    /** A whole number that is no less than zero, as lengths and counts are. */
     static @Nullable Integer integer(JsonNode schema, String keyword) {
-        return schema.path(keyword).isInt() ? schema.path(keyword).asInt() : null;
+        JsonNode number = schema.path(keyword);
+        return number.canConvertToExactIntegral() && number.canConvertToInt() && number.asInt() >= 0
+                ? (Integer) number.asInt()
+                : null;
     }
 
-    private static boolean allIntegral(JsonNode schema) {
-        for (JsonNode value : schema.path("enum")) {
-            if (!value.isIntegralNumber()) {
-                return false;
-            }
+    private static boolean all(JsonNode schema, Predicate<JsonNode> kind) {
+        List<JsonNode> values = new ArrayList<>();
+        schema.path("enum").forEach(values::add);
+        if (schema.has("const")) {
+            values.add(schema.path("const"));
         }
-        return !schema.path("enum").isEmpty();
+        return !values.isEmpty() && values.stream().allMatch(value -> value.isNull() || kind.test(value));
     }
 
     /** Reads both dialects of exclusive bounds: a number (3.1), or true beside the inclusive one (3.0). */
@@ -82,7 +93,7 @@ final class ScalarTypes {
                 number(schema, minimumExcluded ? "minimum" : "exclusiveMinimum"),
                 maximumExcluded ? null : number(schema, "maximum"),
                 number(schema, maximumExcluded ? "maximum" : "exclusiveMaximum"),
-                number(schema, "multipleOf"));
+                schema.path("multipleOf").asDouble() > 0 ? number(schema, "multipleOf") : null);
     }
 
     private static @Nullable String number(JsonNode schema, String keyword) {

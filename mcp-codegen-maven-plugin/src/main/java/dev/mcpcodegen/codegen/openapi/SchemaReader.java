@@ -11,9 +11,12 @@ import dev.mcpcodegen.codegen.model.TypeModel;
 import dev.mcpcodegen.codegen.model.TypeModel.Reference;
 import dev.mcpcodegen.codegen.openapi.DocumentTree.Place;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +30,9 @@ final class SchemaReader {
     private final DocumentScope problems;
     private final Map<String, TypeDeclaration> declarations = new LinkedHashMap<>();
 
+    /** Schemas that are being read right now, from the nearest declaration on: a declaration ends every circle by itself. */
+    private Set<String> reading = new HashSet<>();
+
     SchemaReader(DocumentTree tree, DocumentScope problems) {
         this.tree = tree;
         this.problems = problems;
@@ -39,12 +45,13 @@ final class SchemaReader {
     /** Reads a named value; its words come from {@code words} first, which may carry a description beside the schema's own. */
     PropertyModel property(String name, Place schema, boolean required, Place words) {
         Place target = tree.follow(schema);
+        Place part = AllOf.onlyPart(target).map(tree::follow).orElse(target);
         return new PropertyModel(
                 name,
                 "",
                 type(schema),
                 required,
-                text("description", words, schema, target),
+                description(words, schema, target, part),
                 json("default", schema, target),
                 examples(words, schema, target),
                 flag("deprecated", words, schema, target),
@@ -61,8 +68,14 @@ final class SchemaReader {
                             "The reference " + schema.node().path("$ref").asText() + " leads nowhere.",
                             "Add what it names, or correct the reference.");
         }
-        Place flat = place.node().has("allOf") ? AllOf.merge(tree, place) : place;
-        TypeModel type = withoutNull(flat);
+        Optional<Place> part = AllOf.onlyPart(place);
+        Place flat = part.isEmpty() && place.node().has("allOf") ? AllOf.merge(tree, place) : place;
+        // A list of itself, or a union with itself, never ends: where it begins again, anything goes.
+        if (!reading.add(place.pointer())) {
+            return new TypeModel.AnyType();
+        }
+        TypeModel type = part.map(this::type).orElseGet(() -> withoutNull(flat));
+        reading.remove(place.pointer());
         return isNullable(flat.node()) || isNullable(schema.node()) ? nullable(type) : type;
     }
 
@@ -79,8 +92,8 @@ final class SchemaReader {
                 return union(place.child(combinator));
             }
         }
-        if (node.path("enum").isArray() || node.has("const")) {
-            return EnumValues.allStrings(node)
+        if (EnumValues.exist(node)) {
+            return EnumValues.allStrings(node) || ScalarTypes.typeOf(node).equals("string")
                     ? enumeration(place)
                     : ScalarTypes.withAllowed(node, EnumValues.of(node));
         }
@@ -154,18 +167,21 @@ final class SchemaReader {
     private TypeModel declare(
             Place place, Supplier<TypeDeclaration.Definition> definition, TypeDeclaration.Definition placeholder) {
         if (!declarations.containsKey(place.pointer())) {
-            String description = place.node().path("description").asText("");
+            String description = place.words("description");
             String name = NameHints.of(place);
             declarations.put(
                     place.pointer(), new TypeDeclaration(place.pointer(), name, null, description, placeholder));
+            Set<String> outer = reading;
+            reading = new HashSet<>();
             declarations.put(
                     place.pointer(), new TypeDeclaration(place.pointer(), name, null, description, definition.get()));
+            reading = outer;
         }
         return new Reference(place.pointer());
     }
 
     private static boolean isNullable(JsonNode node) {
-        if (node.path("nullable").asBoolean(false)) {
+        if (node.path("nullable").asBoolean(false) || EnumValues.includeNull(node)) {
             return true;
         }
         for (JsonNode type : node.path("type")) {
@@ -176,10 +192,11 @@ final class SchemaReader {
         return false;
     }
 
-    private static String text(String key, Place... places) {
+    private static String description(Place... places) {
         for (Place place : places) {
-            if (place.node().path(key).isTextual()) {
-                return place.node().path(key).asText();
+            String words = place.words("description");
+            if (!words.isEmpty()) {
+                return words;
             }
         }
         return "";

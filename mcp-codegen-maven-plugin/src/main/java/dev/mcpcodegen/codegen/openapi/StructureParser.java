@@ -44,7 +44,8 @@ final class StructureParser {
         document.path("paths")
                 .properties()
                 .forEach(path -> path.getValue().properties().forEach(member -> {
-                    if (isMethod(member.getKey())
+                    if (path.getKey().startsWith("/")
+                            && isMethod(member.getKey())
                             && !parsed(openApi, path.getKey(), member.getKey(), member.getValue())) {
                         problems.at("/paths/" + DocumentTree.escape(path.getKey()) + "/" + member.getKey())
                                 .error(

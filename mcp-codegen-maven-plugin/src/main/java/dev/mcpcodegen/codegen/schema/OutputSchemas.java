@@ -3,6 +3,7 @@ package dev.mcpcodegen.codegen.schema;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.mcpcodegen.codegen.model.IntegrationModel;
+import dev.mcpcodegen.codegen.model.PropertyModel;
 import dev.mcpcodegen.codegen.model.ResponseModel;
 import dev.mcpcodegen.codegen.model.ToolModel;
 import dev.mcpcodegen.codegen.model.TypeDeclaration.ObjectDefinition;
@@ -18,10 +19,16 @@ final class OutputSchemas {
     /** Deeper levels may hold anything. */
     private static final int MAX_DEPTH = 4;
 
-    private final IntegrationModel integration;
+    /** A model pays for each; wide answers are therefore described to a lesser depth. */
+    private static final int MAX_PROPERTIES = 500;
 
-    private OutputSchemas(IntegrationModel integration) {
+    private final IntegrationModel integration;
+    private final int maxDepth;
+    private int properties;
+
+    private OutputSchemas(IntegrationModel integration, int maxDepth) {
         this.integration = integration;
+        this.maxDepth = maxDepth;
     }
 
     /** Returns the schema of {@code structuredContent}; empty for files and for answers without content. */
@@ -29,7 +36,7 @@ final class OutputSchemas {
         if (tool.response().kind() != ResponseModel.Kind.JSON) {
             return Optional.empty();
         }
-        ObjectNode result = new OutputSchemas(integration).type(tool.response().type(), 0);
+        ObjectNode result = deepest(tool.response().type(), integration);
         if (tool.pages().isEmpty()) {
             return Optional.of(isObject(result) ? result.put("type", "object") : wrapped(result));
         }
@@ -40,6 +47,17 @@ final class OutputSchemas {
         properties.putObject("meta").put("type", "object");
         page.putArray("required").add("result");
         return Optional.of(page);
+    }
+
+    private static ObjectNode deepest(TypeModel type, IntegrationModel integration) {
+        for (int depth = MAX_DEPTH; depth > 1; depth--) {
+            OutputSchemas schemas = new OutputSchemas(integration, depth);
+            ObjectNode schema = schemas.type(type, 0);
+            if (schemas.properties <= MAX_PROPERTIES) {
+                return schema;
+            }
+        }
+        return new OutputSchemas(integration, 1).type(type, 0);
     }
 
     /** The runtime wraps an answer that is no object, and so does the schema; an answer of unknown shape may be either. */
@@ -90,9 +108,12 @@ final class OutputSchemas {
             return;
         }
         schema.put("type", "object");
-        if (depth < MAX_DEPTH) {
-            ObjectNode properties = schema.putObject("properties");
-            object.properties().forEach(property -> properties.set(property.name(), type(property.type(), depth + 1)));
+        if (depth < maxDepth && properties <= MAX_PROPERTIES) {
+            ObjectNode members = schema.putObject("properties");
+            for (PropertyModel property : object.properties()) {
+                properties++;
+                members.set(property.name(), type(property.type(), depth + 1));
+            }
         }
     }
 }

@@ -12,22 +12,29 @@ import dev.mcpcodegen.codegen.model.TypeDeclaration;
 import dev.mcpcodegen.codegen.model.TypeDeclaration.EnumDefinition;
 import dev.mcpcodegen.codegen.model.TypeDeclaration.ObjectDefinition;
 import dev.mcpcodegen.codegen.model.TypeModel;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes types as the schemas that a model reads: with words, rules and examples. References are written out; only a type that contains
- * itself goes to {@code $defs}. One instance makes one schema document.
+ * Writes types as the schemas that a model reads: with words, rules and examples. References are written out; a type that contains
+ * itself, or occurs again and again, goes to {@code $defs}. One instance makes one schema document.
  */
 final class TypeSchemas {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    /** How often an object is written out; types that double from level to level would not end otherwise. */
+    private static final int MAX_COPIES = 4;
+
     private final IntegrationModel integration;
+    private final Map<String, Integer> written = new HashMap<>();
+    private final Map<String, Boolean> recursive = new HashMap<>();
     private final ObjectNode definitions = JsonNodeFactory.instance.objectNode();
 
     TypeSchemas(IntegrationModel integration) {
@@ -97,7 +104,9 @@ final class TypeSchemas {
 
     private ObjectNode reference(TypeModel.Reference reference) {
         TypeDeclaration declaration = integration.type(reference);
-        if (!containsItself(reference.key())) {
+        int times = written.merge(reference.key(), 1, Integer::sum);
+        boolean isObject = declaration.definition() instanceof ObjectDefinition;
+        if (!isObject || (times <= MAX_COPIES && !recursive.computeIfAbsent(reference.key(), this::containsItself))) {
             return definition(declaration);
         }
         String name = declaration.javaName();

@@ -34,8 +34,10 @@ class HostileTextTest {
     private static final EmitOptions OPTIONS = new EmitOptions("com.example.mcp", false, List.of(), "McpRouter");
     private static final String EVIL = "class Evil { static { System.setProperty(\"evil\", \"1\"); } }";
 
-    private static final Set<String> HARMLESS_CLASSES =
-            Compilation.of(new JavaEmitter(OPTIONS).emit(hostile("harmless"))).classes().keySet();
+    private static final Set<String> HARMLESS_CLASSES = Compilation.of(
+                    new JavaEmitter(OPTIONS).emit(hostile("harmless")))
+            .classes()
+            .keySet();
 
     static Stream<String> T_A01_T_A02_payloads() {
         return Stream.of(

@@ -7,6 +7,7 @@ import dev.mcpcodegen.codegen.model.ToolModel;
 import dev.mcpcodegen.codegen.output.GeneratedFile;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.TimeZone;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -71,7 +72,9 @@ class JavaEmitterTest {
         assertThat(ToolGeneratorTest.content(files, "com/example/mcp/ToolRouter.java"))
                 .contains("return List.of(\"/tools/*\");");
         Compilation.of(files).instance("com.example.mcp.ToolRouter");
-        assertThat(elsewhere.routerClass()).isEqualTo("com.example.mcp.ToolRouter");
+        assertThat(elsewhere.services())
+                .containsExactly(
+                        Map.entry("dev.mcpcodegen.runtime.servlet.McpServlet", List.of("com.example.mcp.ToolRouter")));
     }
 
     private static List<GeneratedFile> emit() {

@@ -1,0 +1,129 @@
+package dev.mcpcodegen.codegen.derive;
+
+import dev.mcpcodegen.codegen.diagnostic.DocumentScope;
+import dev.mcpcodegen.codegen.model.ApiOperation;
+import dev.mcpcodegen.codegen.model.ArgumentModel;
+import dev.mcpcodegen.codegen.model.PropertyModel;
+import dev.mcpcodegen.codegen.model.ToolDirectives.ArgumentDirectives;
+import dev.mcpcodegen.codegen.model.TypeModel;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What overlay and records say about the arguments of one operation. People change an argument under its name in the document, and
+ * document it under the name that callers see; where one name is both, it is the caller's.
+ */
+final class ArgumentDirections {
+
+    private final ApiOperation operation;
+    private final Map<String, ArgumentDirectives> byName;
+    private final DocumentScope problems;
+    private final Set<String> used = new HashSet<>();
+
+    ArgumentDirections(ApiOperation operation, DocumentScope problems) {
+        this.operation = operation;
+        this.byName = new TreeMap<>(operation.directives().arguments());
+        this.problems = problems;
+    }
+
+    /** Renames, hides and frees arguments from being required; before names that clash are told apart. */
+    List<ArgumentModel> restructure(List<ArgumentModel> arguments) {
+        Set<String> wireNames = arguments.stream().map(ArgumentModel::wireName).collect(Collectors.toSet());
+        return arguments.stream()
+                .filter(argument -> !isHidden(structure(argument, wireNames)))
+                .map(argument -> restructured(argument, structure(argument, wireNames)))
+                .toList();
+    }
+
+    /** Describes arguments under their final names, and tells of entries that belong to none. */
+    List<ArgumentModel> describe(List<ArgumentModel> arguments) {
+        Set<String> names = arguments.stream().map(ArgumentModel::name).collect(Collectors.toSet());
+        List<ArgumentModel> described = arguments.stream()
+                .map(argument -> described(argument, words(argument, names)))
+                .toList();
+        byName.forEach((name, directives) -> {
+            if (!used.contains(name) && !isOfNested(name, arguments)) {
+                reportUnknown(name, directives);
+            }
+        });
+        return described;
+    }
+
+    private @Nullable ArgumentDirectives structure(ArgumentModel argument, Set<String> wireNames) {
+        ArgumentDirectives byWire = use(argument.wireName());
+        return byWire == null && !wireNames.contains(argument.name()) ? use(argument.name()) : byWire;
+    }
+
+    private static boolean isHidden(@Nullable ArgumentDirectives directives) {
+        return directives != null && directives.hidden();
+    }
+
+    private ArgumentModel restructured(ArgumentModel argument, @Nullable ArgumentDirectives directives) {
+        if (directives == null) {
+            return argument;
+        }
+        PropertyModel property = argument.property();
+        String name = directives.name();
+        if (name != null && !ArgumentNames.isLegal(name)) {
+            problems.at(directives.pointer() + "/name")
+                    .error(
+                            "\"" + name + "\" cannot be the name of an argument.",
+                            "Use 1 to 64 letters, digits, underscores, dots and hyphens.");
+        } else if (name != null) {
+            property = property.withName(name, "");
+        }
+        if (!directives.enforceEnum()) {
+            property = property.withType(withoutAllowed(property.type()));
+        }
+        return argument.withProperty(directives.optional() ? property.withRequired(false) : property);
+    }
+
+    /** Numbers that are the only ones are a rule of the type itself; texts are an enum, which is declared elsewhere. */
+    private static TypeModel withoutAllowed(TypeModel type) {
+        if (type instanceof TypeModel.IntegerType integer) {
+            return new TypeModel.IntegerType(integer.bounds(), List.of());
+        }
+        return type instanceof TypeModel.NumberType number
+                ? new TypeModel.NumberType(number.bounds(), List.of())
+                : type;
+    }
+
+    private @Nullable String words(ArgumentModel argument, Set<String> names) {
+        ArgumentDirectives own = use(argument.name());
+        if (own != null && own.description() != null) {
+            return own.description();
+        }
+        ArgumentDirectives byWire = names.contains(argument.wireName()) ? null : byName.get(argument.wireName());
+        return byWire == null ? null : byWire.description();
+    }
+
+    private static ArgumentModel described(ArgumentModel argument, @Nullable String description) {
+        return description == null
+                ? argument
+                : argument.withProperty(argument.property().withDescription(description));
+    }
+
+    private @Nullable ArgumentDirectives use(String name) {
+        used.add(name);
+        return byName.get(name);
+    }
+
+    /** Properties of an argument, such as {@code address.city}, are documented on their type. */
+    private static boolean isOfNested(String name, List<ArgumentModel> arguments) {
+        return arguments.stream()
+                .anyMatch(argument ->
+                        name.startsWith(argument.name() + ".") || name.startsWith(argument.wireName() + "."));
+    }
+
+    private void reportUnknown(String name, ArgumentDirectives directives) {
+        problems.at(directives.pointer())
+                .error(
+                        operation.line() + " has no argument \"" + name + "\".",
+                        "Correct the name, or remove the entry; `limit` and `next_cursor` document themselves.");
+    }
+}

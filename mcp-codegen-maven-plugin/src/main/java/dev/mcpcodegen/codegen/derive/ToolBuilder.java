@@ -1,0 +1,75 @@
+package dev.mcpcodegen.codegen.derive;
+
+import dev.mcpcodegen.codegen.derive.DerivationOptions.DocumentationLevel;
+import dev.mcpcodegen.codegen.diagnostic.DocumentScope;
+import dev.mcpcodegen.codegen.model.ApiOperation;
+import dev.mcpcodegen.codegen.model.PagingModel;
+import dev.mcpcodegen.codegen.model.ToolDirectives;
+import dev.mcpcodegen.codegen.model.ToolModel;
+import dev.mcpcodegen.codegen.model.ToolModel.OperationRef;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Puts a tool together from an operation that has its name. */
+final class ToolBuilder {
+
+    private final Types types;
+    private final DocumentationLevel documentation;
+    private final ArgumentFlattener flattener;
+    private final PagingDetector pagingDetector;
+
+    ToolBuilder(Types types, DocumentationLevel documentation, DocumentScope problems) {
+        this.types = types;
+        this.documentation = documentation;
+        this.flattener = new ArgumentFlattener(types, problems);
+        this.pagingDetector = new PagingDetector(types, problems);
+    }
+
+    ToolModel build(NamedOperation named, String className) {
+        ApiOperation operation = named.operation();
+        ToolDirectives directives = operation.directives();
+        String method = named.classification().method();
+        PagingModel paging = method.equals("list") ? paging(operation) : null;
+        return new ToolModel(
+                named.name(),
+                named.source(),
+                className,
+                Objects.requireNonNullElse(directives.title(), operation.summary()),
+                description(operation),
+                named.classification().resource(),
+                method,
+                tags(operation),
+                new OperationRef(operation.httpMethod(), operation.path(), operation.pointer()),
+                flattener.flatten(operation, method, paging),
+                flattener.body(operation),
+                paging,
+                Responses.of(operation, paging, types),
+                HintRules.of(operation, method),
+                operation.deprecated());
+    }
+
+    private @Nullable PagingModel paging(ApiOperation operation) {
+        return pagingDetector
+                .detect(operation, AnswerShape.of(operation, types))
+                .orElse(null);
+    }
+
+    private String description(ApiOperation operation) {
+        return DocumentationGate.description(
+                documentation,
+                Objects.requireNonNullElse(operation.directives().description(), ""),
+                operation.description(),
+                operation.summary());
+    }
+
+    private static List<String> tags(ApiOperation operation) {
+        List<String> declared = operation.directives().tags();
+        return (declared.isEmpty() ? operation.tags() : declared)
+                .stream()
+                        .map(Words::snakeCase)
+                        .filter(tag -> !tag.isEmpty())
+                        .distinct()
+                        .toList();
+    }
+}
