@@ -34,7 +34,9 @@ final class WrongCallsIT {
 
     @Test
     void tellsAllMissingAndWrongArgumentsAtOnce() {
-        String text = toolError("create_a_affinity_person", "{\"first_name\": [\"Ada\", \"King\"], \"emails\": {\"work\": \"ada@example.com\"}}");
+        String text = toolError(
+                "create_a_affinity_person",
+                "{\"first_name\": [\"Ada\", \"King\"], \"emails\": {\"work\": \"ada@example.com\"}}");
 
         assertThat(text)
                 .contains("\"first_name\" must be a string")
