@@ -39,6 +39,7 @@ final class NodeClientsIT {
         }
     }
 
+    /** Skips where Node is optional; {@code -Dnode.required=true} says that it is not. */
     private static void skipOrFail(String reason) {
         if (Boolean.getBoolean("node.required")) {
             throw new AssertionError(reason);
