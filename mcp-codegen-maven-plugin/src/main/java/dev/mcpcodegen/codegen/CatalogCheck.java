@@ -28,7 +28,7 @@ final class CatalogCheck {
             }
             for (ToolModel tool : integration.tools()) {
                 IntegrationModel owner = owners.putIfAbsent(tool.name(), integration);
-                if (owner != null && owner != integration && first == null) {
+                if (owner != null && !owner.name().equals(integration.name()) && first == null) {
                     diagnostics
                             .at(SourceLocation.of(integration.specFile()))
                             .error(

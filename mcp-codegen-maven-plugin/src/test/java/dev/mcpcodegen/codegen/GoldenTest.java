@@ -68,13 +68,16 @@ class GoldenTest {
         for (Tool<?, ?> tool : integration.tools()) {
             UpstreamRequest request = call((UpstreamTool<?, ?>) tool, generated);
 
-            assertThat(request.target()).as(tool.descriptor().name()).startsWith("/").doesNotContain("{");
+            assertThat(request.target())
+                    .as(tool.descriptor().name())
+                    .startsWith("/")
+                    .doesNotContain("{");
         }
     }
 
     private SortedMap<String, String> generate(String name) throws IOException {
-        TestProject project = new TestProject(base)
-                .with("acme", CASES.resolve(name).resolve("spec"));
+        TestProject project =
+                new TestProject(base).with("acme", CASES.resolve(name).resolve("spec"));
         CodegenResult.Generated result = project.generate();
         SortedMap<String, String> files = project.output();
         if (!result.diagnostics().isEmpty()) {
@@ -101,8 +104,7 @@ class GoldenTest {
         List<GeneratedFile> sources = new ArrayList<>();
         generated.forEach((path, content) -> {
             if (path.startsWith("java/")) {
-                sources.add(new GeneratedFile(
-                        GeneratedFile.Kind.SOURCE, path.substring("java/".length()), content));
+                sources.add(new GeneratedFile(GeneratedFile.Kind.SOURCE, path.substring("java/".length()), content));
             }
         });
         Class<?> index = Compilation.of(sources).load("com.example.mcp.acme.AcmeTools");
@@ -129,8 +131,7 @@ class GoldenTest {
         List<String> wanted = expected.lines().toList();
         List<String> got = generated.lines().toList();
         int line = 0;
-        while (line < Math.min(wanted.size(), got.size())
-                && wanted.get(line).equals(got.get(line))) {
+        while (line < Math.min(wanted.size(), got.size()) && wanted.get(line).equals(got.get(line))) {
             line++;
         }
         return ":" + (line + 1) + "\n  expected: " + (line < wanted.size() ? wanted.get(line) : "<end>")

@@ -66,8 +66,9 @@ final class SampleArguments {
             object.set("key", value(schema.path("additionalProperties"), depth + 1));
         }
         schema.path("properties").properties().forEach(property -> {
-            boolean required = schema.path("required").valueStream().anyMatch(name -> name.asString()
-                    .equals(property.getKey()));
+            boolean required = schema.path("required")
+                    .valueStream()
+                    .anyMatch(name -> name.asString().equals(property.getKey()));
             if (required || depth < MAX_DEPTH) {
                 object.set(property.getKey(), value(property.getValue(), depth + 1));
             }

@@ -48,8 +48,7 @@ final class ArgumentFlattener {
                 .sorted(Comparator.comparing(ArgumentModel::location).thenComparing(argument -> !argument.required()))
                 .toList();
         Set<String> reserved = paging == null ? Set.of() : Set.of("limit", "next_cursor");
-        List<ArgumentModel> separate =
-                ArgumentNames.separate(ordered, reserved, problems.at(operation.pointer()));
+        List<ArgumentModel> separate = ArgumentNames.separate(ordered, reserved, problems.at(operation.pointer()));
         return named(directions.describe(separate));
     }
 
@@ -111,9 +110,7 @@ final class ArgumentFlattener {
     }
 
     private List<ArgumentModel> properties(ApiBody body) {
-        return writable(body).stream()
-                .map(ArgumentFlattener::inBody)
-                .toList();
+        return writable(body).stream().map(ArgumentFlattener::inBody).toList();
     }
 
     private static ArgumentModel inBody(PropertyModel property) {

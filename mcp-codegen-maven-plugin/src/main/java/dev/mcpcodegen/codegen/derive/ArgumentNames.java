@@ -34,8 +34,8 @@ final class ArgumentNames {
         if (isLegal(wireName)) {
             return wireName;
         }
-        String legal = EDGE.matcher(ILLEGAL.matcher(spelled(wireName)).replaceAll("_"))
-                .replaceAll("");
+        String legal =
+                EDGE.matcher(ILLEGAL.matcher(spelled(wireName)).replaceAll("_")).replaceAll("");
         return legal.isEmpty() ? "value" : fit(legal, wireName);
     }
 
@@ -65,8 +65,8 @@ final class ArgumentNames {
 
     private static void tell(DiagnosticScope scope, ArgumentModel argument, String location, String name) {
         scope.info(
-                "Two arguments are called \"" + argument.name() + "\"; the one in the " + location + " becomes \"" + name
-                        + "\".",
+                "Two arguments are called \"" + argument.name() + "\"; the one in the " + location + " becomes \""
+                        + name + "\".",
                 "Rename it with `x-mcp.arguments` in the overlay, if you want another name.");
     }
 

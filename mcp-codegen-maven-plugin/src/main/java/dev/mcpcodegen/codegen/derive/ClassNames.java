@@ -28,15 +28,16 @@ final class ClassNames {
             boolean alone = claims.getOrDefault(caseless(plain), 0) == 1;
             names.put(
                     operation,
-                    alone ? plain : JavaNames.unique(plain, operation.operation().line()));
+                    alone
+                            ? plain
+                            : JavaNames.unique(plain, operation.operation().line()));
         }
         return names;
     }
 
     private static String plain(NamedOperation operation) {
         return of(
-                operation.widened(),
-                PathShape.of(operation.operation().path()).isItem());
+                operation.widened(), PathShape.of(operation.operation().path()).isItem());
     }
 
     private static String caseless(String name) {

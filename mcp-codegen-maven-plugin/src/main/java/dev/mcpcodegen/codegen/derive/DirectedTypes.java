@@ -50,8 +50,9 @@ final class DirectedTypes {
             return;
         }
         int dot = name.indexOf('.');
-        Optional<TypeModel> start =
-                dot < 0 ? Optional.empty() : argument(operation, name.substring(0, dot)).map(PropertyModel::type);
+        Optional<TypeModel> start = dot < 0
+                ? Optional.empty()
+                : argument(operation, name.substring(0, dot)).map(PropertyModel::type);
         start.ifPresent(type -> describe(operation, name, type, directives));
     }
 
@@ -60,7 +61,9 @@ final class DirectedTypes {
         List<String> path = List.of(name.split("\\.", -1));
         Optional<TypeModel> owner = Optional.of(element(start));
         for (String step : path.subList(1, path.size() - 1)) {
-            owner = owner.flatMap(type -> property(type, step)).map(PropertyModel::type).map(DirectedTypes::element);
+            owner = owner.flatMap(type -> property(type, step))
+                    .map(PropertyModel::type)
+                    .map(DirectedTypes::element);
         }
         String last = path.get(path.size() - 1);
         String description = directives.description();
@@ -84,7 +87,8 @@ final class DirectedTypes {
     /** An argument by its name in the document, or by the name that callers see. */
     private Optional<PropertyModel> argument(ApiOperation operation, String name) {
         return arguments(operation)
-                .filter(property -> property.name().equals(name) || shown(operation, property).equals(name))
+                .filter(property -> property.name().equals(name)
+                        || shown(operation, property).equals(name))
                 .findFirst();
     }
 
@@ -138,10 +142,6 @@ final class DirectedTypes {
 
     private static TypeDeclaration with(TypeDeclaration declaration, TypeDeclaration.Definition definition) {
         return new TypeDeclaration(
-                declaration.key(),
-                declaration.javaName(),
-                declaration.owner(),
-                declaration.description(),
-                definition);
+                declaration.key(), declaration.javaName(), declaration.owner(), declaration.description(), definition);
     }
 }

@@ -48,7 +48,9 @@ final class NameResolver {
 
     /** Returns the operations in the same order, each with a name that no other has. */
     List<NamedOperation> resolve(List<NamedOperation> operations) {
-        operations.stream().filter(NamedOperation::isDeclared).forEach(operation -> checkDeclared(operation, operations));
+        operations.stream()
+                .filter(NamedOperation::isDeclared)
+                .forEach(operation -> checkDeclared(operation, operations));
         List<NamedOperation> resolved = new ArrayList<>(operations);
         Set<String> collisions = new TreeSet<>();
         for (UnaryOperator<NamedOperation> wider : widenings()) {

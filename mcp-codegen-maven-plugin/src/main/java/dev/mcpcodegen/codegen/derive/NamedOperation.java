@@ -12,11 +12,7 @@ import dev.mcpcodegen.codegen.model.ToolModel.NameSource;
  * @param source the rule it came from
  */
 record NamedOperation(
-        ApiOperation operation,
-        Classification classification,
-        Classification widened,
-        String name,
-        NameSource source) {
+        ApiOperation operation, Classification classification, Classification widened, String name, NameSource source) {
 
     NamedOperation renamed(Classification wider, String newName, NameSource newSource) {
         return new NamedOperation(operation, classification, wider, newName, newSource);

@@ -99,7 +99,9 @@ final class PagingDetector {
     }
 
     private boolean hasSoundDeclaration(ApiOperation operation, PagingDirectives declared) {
-        if (declared.style() != null && !declared.style().equals("cursor") && !OTHER_STYLES.contains(declared.style())) {
+        if (declared.style() != null
+                && !declared.style().equals("cursor")
+                && !OTHER_STYLES.contains(declared.style())) {
             report(
                     operation,
                     "There is no paging style \"" + declared.style() + "\".",
@@ -153,8 +155,7 @@ final class PagingDetector {
                 .map(type -> ((TypeModel.IntegerType) type).bounds().maximum())
                 .filter(Objects::nonNull)
                 .map(BigDecimal::new)
-                .filter(maximum ->
-                        maximum.compareTo(BigDecimal.ONE) >= 0 && maximum.compareTo(GREATEST_MAXIMUM) <= 0)
+                .filter(maximum -> maximum.compareTo(BigDecimal.ONE) >= 0 && maximum.compareTo(GREATEST_MAXIMUM) <= 0)
                 .map(BigDecimal::intValue)
                 .findFirst()
                 .orElse(MAX_LIMIT);

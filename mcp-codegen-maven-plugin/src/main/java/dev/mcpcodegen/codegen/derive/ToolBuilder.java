@@ -82,7 +82,8 @@ final class ToolBuilder {
 
     private static String names(List<PropertyModel> alternative) {
         return alternative.stream()
-                .map(property -> "`" + ArgumentNames.legal(property.name()) + "`" + (property.required() ? "" : " (optional)"))
+                .map(property ->
+                        "`" + ArgumentNames.legal(property.name()) + "`" + (property.required() ? "" : " (optional)"))
                 .collect(Collectors.joining(", "));
     }
 

@@ -1,6 +1,5 @@
 package dev.mcpcodegen.codegen.derive;
 
-
 /** The names of tools: {@code ^[a-zA-Z0-9_-]{1,64}$}, what every client and model API takes. */
 final class ToolNames {
 

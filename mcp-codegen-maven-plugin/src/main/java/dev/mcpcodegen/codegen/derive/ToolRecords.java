@@ -25,10 +25,11 @@ final class ToolRecords {
             ToolDirectives tool = unused.remove(named.name());
             recorded.add(tool == null ? named : named.with(recorded(named.operation(), tool)));
         }
-        unused.keySet().forEach(name -> problems.at("/x-mcp-tool-docs/" + name)
-                .error(
-                        "There is no tool \"" + name + "\".",
-                        "Correct the heading, or remove the record; `describe` lists the tools."));
+        unused.keySet()
+                .forEach(name -> problems.at("/x-mcp-tool-docs/" + name)
+                        .error(
+                                "There is no tool \"" + name + "\".",
+                                "Correct the heading, or remove the record; `describe` lists the tools."));
         return recorded;
     }
 

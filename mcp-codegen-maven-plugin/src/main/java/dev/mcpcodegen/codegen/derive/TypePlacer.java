@@ -77,9 +77,7 @@ final class TypePlacer {
             types.declarations().forEach((key, declaration) -> {
                 String owner = owner(key);
                 if (owner != null && isComponent(key) == component) {
-                    names.put(
-                            key,
-                            freeName(declaration, nested.computeIfAbsent(owner, tool -> new HashSet<>(shared))));
+                    names.put(key, freeName(declaration, nested.computeIfAbsent(owner, tool -> new HashSet<>(shared))));
                 }
             });
         }

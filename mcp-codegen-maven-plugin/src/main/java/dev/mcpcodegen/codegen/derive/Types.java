@@ -28,8 +28,8 @@ record Types(Map<String, TypeDeclaration> declarations) {
             return properties(type);
         }
         Map<String, PropertyModel> united = new LinkedHashMap<>();
-        alternatives.forEach(properties ->
-                properties.forEach(property -> united.merge(property.name(), property, Types::either)));
+        alternatives.forEach(
+                properties -> properties.forEach(property -> united.merge(property.name(), property, Types::either)));
         return united.values().stream()
                 .map(property -> property.withRequired(
                         alternatives.stream().allMatch(properties -> requires(properties, property.name()))))
@@ -51,8 +51,7 @@ record Types(Map<String, TypeDeclaration> declarations) {
     }
 
     private static boolean requires(List<PropertyModel> properties, String name) {
-        return properties.stream()
-                .anyMatch(property -> property.name().equals(name) && property.required());
+        return properties.stream().anyMatch(property -> property.name().equals(name) && property.required());
     }
 
     Optional<ObjectDefinition> object(TypeModel type) {

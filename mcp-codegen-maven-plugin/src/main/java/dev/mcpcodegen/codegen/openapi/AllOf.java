@@ -39,9 +39,7 @@ final class AllOf {
                 .allMatch(keyword -> WORDS.contains(keyword.getKey())
                         || keyword.getKey().startsWith("x-")
                         || saysWhatReferencesSay(keyword));
-        return parts.size() == 1 && wordsOnly
-                ? Optional.of(place.child("allOf").child(0))
-                : Optional.empty();
+        return parts.size() == 1 && wordsOnly ? Optional.of(place.child("allOf").child(0)) : Optional.empty();
     }
 
     private static boolean saysWhatReferencesSay(Map.Entry<String, JsonNode> keyword) {

@@ -15,8 +15,8 @@ final class Credentials {
     Credentials(DocumentTree tree) {
         if (tree.at("/components/securitySchemes").node() instanceof ObjectNode schemes) {
             schemes.fieldNames().forEachRemaining(name -> {
-                Place scheme = tree.follow(
-                        tree.at("/components/securitySchemes").child(name));
+                Place scheme =
+                        tree.follow(tree.at("/components/securitySchemes").child(name));
                 if (scheme.node().path("type").asText().equals("apiKey")) {
                     parameters.add(key(scheme.node()));
                 }

@@ -9,15 +9,7 @@ import java.util.Set;
 final class NameHints {
 
     private static final Set<String> STRUCTURE = Set.of(
-            "schema",
-            "items",
-            "properties",
-            "content",
-            "allOf",
-            "oneOf",
-            "anyOf",
-            "additionalProperties",
-            "default");
+            "schema", "items", "properties", "content", "allOf", "oneOf", "anyOf", "additionalProperties", "default");
 
     private final Map<String, String> known = new HashMap<>();
 

@@ -5,8 +5,8 @@ import dev.mcpcodegen.codegen.model.TypeModel;
 import dev.mcpcodegen.codegen.model.TypeModel.Bounds;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
 import java.util.Locale;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Reads texts and numbers with their rules. */

@@ -41,8 +41,7 @@ class NameResolverTest {
                 post("/orgs/{o}/teams/{t}/notes", ""), post("/users/{u}/teams/{t}/notes", ""), post("/notes", "")));
 
         assertThat(api.names())
-                .containsExactly(
-                        "create_a_acme_org_team_note", "create_a_acme_user_team_note", "create_a_acme_note");
+                .containsExactly("create_a_acme_org_team_note", "create_a_acme_user_team_note", "create_a_acme_note");
     }
 
     @Test
@@ -56,8 +55,8 @@ class NameResolverTest {
 
     @Test
     void hashesWhereNothingElseDiffers() {
-        TestApi api = api(
-                List.of(post("/tokens", ", operationId: same-id"), post("/v2/tokens", ", operationId: same_id")));
+        TestApi api =
+                api(List.of(post("/tokens", ", operationId: same-id"), post("/v2/tokens", ", operationId: same_id")));
 
         assertThat(api.names()).doesNotHaveDuplicates().allMatch(name -> name.matches("acme_same_id_[0-9a-f]{6}"));
     }
@@ -94,8 +93,8 @@ class NameResolverTest {
 
     private static Map<String, String> nameByPath(List<String> operations) {
         return api(operations).tools().tools().stream()
-                .collect(Collectors.toMap(
-                        tool -> tool.operation().path(), tool -> tool.name() + " " + tool.javaName()));
+                .collect(
+                        Collectors.toMap(tool -> tool.operation().path(), tool -> tool.name() + " " + tool.javaName()));
     }
 
     @Test
@@ -108,8 +107,8 @@ class NameResolverTest {
 
     @Test
     void refusesADeclaredNameTwiceAtBothPlaces() {
-        TestApi api = api(List.of(
-                post("/a", ", x-mcp: {name: same}"), post("/b", ", x-mcp: {name: same}"), post("/c", "")));
+        TestApi api =
+                api(List.of(post("/a", ", x-mcp: {name: same}"), post("/b", ", x-mcp: {name: same}"), post("/c", "")));
         api.tools();
 
         assertThat(api.found(Severity.ERROR))
@@ -123,14 +122,15 @@ class NameResolverTest {
             TestApi api = api(List.of(post("/a", ", x-mcp: {name: " + name + "}")));
             api.tools();
 
-            assertThat(api.found(Severity.ERROR)).extracting(Diagnostic::message).hasSize(1);
+            assertThat(api.found(Severity.ERROR))
+                    .extracting(Diagnostic::message)
+                    .hasSize(1);
         }
     }
 
     @Test
     void aDeclaredNameMakesADerivedOneGiveWay() {
-        TestApi api = api(List.of(
-                post("/users/tokens", ""), post("/odd", ", x-mcp: {name: create_a_acme_token}")));
+        TestApi api = api(List.of(post("/users/tokens", ""), post("/odd", ", x-mcp: {name: create_a_acme_token}")));
 
         assertThat(api.names()).containsExactly("create_a_acme_user_token", "create_a_acme_token");
     }

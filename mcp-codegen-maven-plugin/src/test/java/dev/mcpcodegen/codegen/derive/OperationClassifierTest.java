@@ -68,23 +68,23 @@ class OperationClassifierTest {
                 """);
 
         assertThat(api.names())
-                .containsExactlyInAnyOrder(
-                        "acme_persons_overwrite", "update_a_acme_person_by_id", "acme_touch_person");
+                .containsExactlyInAnyOrder("acme_persons_overwrite", "update_a_acme_person_by_id", "acme_touch_person");
     }
 
     @Test
     void anythingElseBearsTheOperationId() {
-        assertThat(TestApi.operation("head", "/persons", "operationId: checkPersons").names())
+        assertThat(TestApi.operation("head", "/persons", "operationId: checkPersons")
+                        .names())
                 .containsExactly("acme_check_persons");
-        assertThat(TestApi.operation("get", "/{anything}", "operationId: getAnything").names())
+        assertThat(TestApi.operation("get", "/{anything}", "operationId: getAnything")
+                        .names())
                 .containsExactly("acme_get_anything");
         assertThat(TestApi.operation("options", "/persons", "").names()).containsExactly("acme_options_persons");
     }
 
     @Test
     void whatIsDeclaredWins() {
-        ToolModel tool = TestApi.operation(
-                        "post", "/entity-files", "x-mcp: {resource: person files, method: markRead}")
+        ToolModel tool = TestApi.operation("post", "/entity-files", "x-mcp: {resource: person files, method: markRead}")
                 .tool();
 
         assertThat(tool.resource()).isEqualTo("person_files");

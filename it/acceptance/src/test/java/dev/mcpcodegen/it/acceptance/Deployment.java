@@ -1,0 +1,117 @@
+package dev.mcpcodegen.it.acceptance;
+
+import dev.mcpcodegen.it.sandbox.Sandbox;
+import dev.mcpcodegen.it.sandbox.launch.WarServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+/** The demo's WAR in a servlet container, with its own stand-in of the vendor behind it. */
+final class Deployment implements AutoCloseable {
+
+    /** A running servlet container. */
+    private interface Server {
+
+        String url();
+
+        void close();
+    }
+
+    private interface Launcher {
+
+        Server start(Path configuration);
+    }
+
+    private final String container;
+    private final Sandbox sandbox;
+    private final Server server;
+
+    private Deployment(String container, Launcher launcher) {
+        this.container = container;
+        this.sandbox = Sandbox.start(0);
+        try {
+            this.server = launcher.start(configuration());
+        } catch (RuntimeException e) {
+            sandbox.close();
+            throw e;
+        }
+    }
+
+    /** Starts the WAR in a Jetty in this process. */
+    static Deployment onJetty() {
+        return new Deployment("jetty", configuration -> {
+            WarServer jetty = WarServer.start(Artifacts.war(), 0, Map.of("mcp.config", configuration.toString()));
+            return server(jetty.url(), jetty::close);
+        });
+    }
+
+    /** Starts the WAR in a Tomcat in a process of its own. */
+    static Deployment onTomcat() {
+        return new Deployment("tomcat", configuration -> {
+            Tomcat tomcat = Tomcat.start(
+                    Artifacts.target().resolve("tomcat"),
+                    Artifacts.war(),
+                    Map.of("mcp.config", configuration.toString()));
+            return server(tomcat.url(), tomcat::close);
+        });
+    }
+
+    private static Server server(String url, Runnable stop) {
+        return new Server() {
+            @Override
+            public String url() {
+                return url;
+            }
+
+            @Override
+            public void close() {
+                stop.run();
+            }
+        };
+    }
+
+    private Path configuration() {
+        try {
+            Path folder = Files.createDirectories(Artifacts.target().resolve("mcp-" + container));
+            return Files.writeString(folder.resolve("mcp.yaml"), TestGrant.configuration(sandbox.url("affinity")));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Where MCP clients send the requests of a grant. */
+    String url(TestGrant grant) {
+        return grant == TestGrant.HEADER ? serverUrl() + "/mcp" : url(grant.token());
+    }
+
+    /** Where MCP clients send requests with a token in the URL. */
+    String url(String token) {
+        return serverUrl() + "/mcp/" + token;
+    }
+
+    /** Where the container listens, without a trailing slash. */
+    String serverUrl() {
+        return server.url();
+    }
+
+    /** The vendor behind this deployment, with its seed records and an empty log. */
+    Vendor resetVendor() {
+        Vendor vendor = new Vendor(sandbox);
+        vendor.reset();
+        return vendor;
+    }
+
+    @Override
+    public void close() {
+        server.close();
+        sandbox.close();
+    }
+
+    /** The container's name, as it appears in the names of tests. */
+    @Override
+    public String toString() {
+        return container;
+    }
+}
