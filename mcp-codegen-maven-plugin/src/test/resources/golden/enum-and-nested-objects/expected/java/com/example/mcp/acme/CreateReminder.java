@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @apiNote {@code POST /reminders}
  */
 @Generated("dev.mcpcodegen.codegen.emit.ToolGenerator")
-public final class CreateReminder implements UpstreamTool<CreateReminder.Arguments, CreateReminder.Post> {
+public final class CreateReminder implements UpstreamTool<CreateReminder.Arguments, CreateReminder.Result> {
 
     public static final String NAME = "create_a_acme_reminder";
 
@@ -73,11 +73,11 @@ public final class CreateReminder implements UpstreamTool<CreateReminder.Argumen
             @JsonProperty("weekdays") @Nullable List<Weekday> weekdays) {}
 
     /**
-     * Acme's post.
+     * Acme's result.
      *
      * @param status one of {@code active}, {@code done}
      */
-    public record Post(
+    public record Result(
             @JsonProperty("id") @Nullable Long id,
             @JsonProperty("status") @Nullable String status) {}
 

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @apiNote {@code POST /files/upload}
  */
 @Generated("dev.mcpcodegen.codegen.emit.ToolGenerator")
-public final class UploadFiles implements UpstreamTool<UploadFiles.Arguments, UploadFiles.Post> {
+public final class UploadFiles implements UpstreamTool<UploadFiles.Arguments, UploadFiles.Result> {
 
     public static final String NAME = "acme_files_upload";
 
@@ -53,6 +53,6 @@ public final class UploadFiles implements UpstreamTool<UploadFiles.Arguments, Up
             @JsonProperty("attachments") @Nullable List<FileContent> attachments,
             @JsonProperty("person_id") @Nullable Long personId) {}
 
-    /** Acme's post. */
-    public record Post(@JsonProperty("success") @Nullable Boolean success) {}
+    /** Acme's result. */
+    public record Result(@JsonProperty("success") @Nullable Boolean success) {}
 }

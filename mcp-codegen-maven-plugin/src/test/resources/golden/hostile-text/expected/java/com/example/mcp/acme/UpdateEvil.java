@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @apiNote {@code PATCH /evil/{id}}
  */
 @Generated("dev.mcpcodegen.codegen.emit.ToolGenerator")
-public final class UpdateEvil implements UpstreamTool<UpdateEvil.Arguments, UpdateEvil.Patch> {
+public final class UpdateEvil implements UpstreamTool<UpdateEvil.Arguments, UpdateEvil.Result> {
 
     public static final String NAME = "update_a_acme_evil_by_id";
 
@@ -80,7 +80,7 @@ public final class UpdateEvil implements UpstreamTool<UpdateEvil.Arguments, Upda
      *
      * @param star *&#47; class Evil { static { System.exit(1); } } /*
      */
-    public record Patch(@JsonProperty("*/") @Nullable String star) {}
+    public record Result(@JsonProperty("*/") @Nullable String star) {}
 
     /** """ + evil() + """ */
     public enum AcmeClass {

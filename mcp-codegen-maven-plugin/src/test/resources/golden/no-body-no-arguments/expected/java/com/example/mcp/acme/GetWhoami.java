@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @apiNote {@code GET /whoami}
  */
 @Generated("dev.mcpcodegen.codegen.emit.ToolGenerator")
-public final class GetWhoami implements UpstreamTool<GetWhoami.Arguments, GetWhoami.Get> {
+public final class GetWhoami implements UpstreamTool<GetWhoami.Arguments, GetWhoami.Result> {
 
     public static final String NAME = "get_acme_whoami";
 
@@ -38,6 +38,6 @@ public final class GetWhoami implements UpstreamTool<GetWhoami.Arguments, GetWho
     /** A caller passes nothing. */
     public record Arguments() {}
 
-    /** Acme's get. */
-    public record Get(@JsonProperty("name") @Nullable String name) {}
+    /** Acme's result. */
+    public record Result(@JsonProperty("name") @Nullable String name) {}
 }

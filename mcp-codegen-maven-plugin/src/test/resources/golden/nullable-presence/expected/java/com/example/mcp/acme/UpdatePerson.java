@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @apiNote {@code PATCH /persons/{id}}
  */
 @Generated("dev.mcpcodegen.codegen.emit.ToolGenerator")
-public final class UpdatePerson implements UpstreamTool<UpdatePerson.Arguments, UpdatePerson.Patch> {
+public final class UpdatePerson implements UpstreamTool<UpdatePerson.Arguments, UpdatePerson.Result> {
 
     public static final String NAME = "update_a_acme_person_by_id";
 
@@ -60,6 +60,6 @@ public final class UpdatePerson implements UpstreamTool<UpdatePerson.Arguments, 
             @JsonProperty("city") String city,
             @JsonProperty("zip") Presence<String> zip) {}
 
-    /** Acme's patch. */
-    public record Patch(@JsonProperty("id") @Nullable String id) {}
+    /** Acme's result. */
+    public record Result(@JsonProperty("id") @Nullable String id) {}
 }

@@ -12,6 +12,8 @@ import tools.jackson.databind.JsonNode;
 /**
  * Pays by card or by transfer.
  *
+ * <p>Takes either {@code amount}, {@code card}; or {@code amount}, {@code iban}.
+ *
  * @apiNote {@code POST /payments}
  */
 @Generated("dev.mcpcodegen.codegen.emit.ToolGenerator")

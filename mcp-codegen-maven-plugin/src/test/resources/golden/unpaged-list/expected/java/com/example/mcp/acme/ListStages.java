@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @apiNote {@code GET /stages}
  */
 @Generated("dev.mcpcodegen.codegen.emit.ToolGenerator")
-public final class ListStages implements UpstreamTool<ListStages.Arguments, Page<ListStages.Get>> {
+public final class ListStages implements UpstreamTool<ListStages.Arguments, Page<ListStages.Result>> {
 
     public static final String NAME = "list_all_acme_stages";
 
@@ -47,8 +47,8 @@ public final class ListStages implements UpstreamTool<ListStages.Arguments, Page
      */
     public record Arguments(@JsonProperty("query_limit") @Nullable Long queryLimit) {}
 
-    /** Acme's get. */
-    public record Get(
+    /** Acme's result. */
+    public record Result(
             @JsonProperty("id") @Nullable Long id,
             @JsonProperty("title") @Nullable String title) {}
 }
