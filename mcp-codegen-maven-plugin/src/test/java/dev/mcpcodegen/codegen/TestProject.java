@@ -88,8 +88,11 @@ final class TestProject {
                         base,
                         generated.resolve("java"),
                         generated.resolve("resources"),
+                        base.resolve("classes"),
                         generated.resolve("reports"),
-                        base.resolve("state")));
+                        base.resolve("memory"),
+                        "default",
+                        Set.of("default")));
     }
 
     static SortedMap<String, String> read(Path folder) throws IOException {
