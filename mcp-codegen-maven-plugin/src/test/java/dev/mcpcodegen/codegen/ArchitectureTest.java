@@ -58,7 +58,8 @@ class ArchitectureTest {
             .haveFullyQualifiedName("java.io.File");
 
     @ArchTest
-    static final ArchRule specKnowsNoModel = none(".spec..", ".model..", ".derive..", ".openapi..", ".emit..", ".mojo..");
+    static final ArchRule specKnowsNoModel =
+            none(".spec..", ".model..", ".derive..", ".openapi..", ".emit..", ".mojo..");
 
     @ArchTest
     static final ArchRule openapiKnowsNoEmission =
@@ -83,10 +84,8 @@ class ArchitectureTest {
             .resideInAPackage(ROOT + ".mojo..");
 
     @ArchTest
-    static final ArchRule theCompilerDoesNotNeedTheRuntime = noClasses()
-            .should()
-            .dependOnClassesThat()
-            .resideInAPackage("dev.mcpcodegen.runtime..");
+    static final ArchRule theCompilerDoesNotNeedTheRuntime =
+            noClasses().should().dependOnClassesThat().resideInAPackage("dev.mcpcodegen.runtime..");
 
     @ArchTest
     static final ArchRule packagesAreFreeOfCycles =
@@ -103,9 +102,11 @@ class ArchitectureTest {
         try (Stream<Path> folders = Files.walk(SOURCES)) {
             List<Path> packages = folders.filter(ArchitectureTest::holdsClasses).toList();
 
-            assertThat(packages).isNotEmpty().allSatisfy(folder -> assertThat(folder.resolve("package-info.java"))
-                    .content()
-                    .contains("/**", "@NullMarked"));
+            assertThat(packages)
+                    .isNotEmpty()
+                    .allSatisfy(folder -> assertThat(folder.resolve("package-info.java"))
+                            .content()
+                            .contains("/**", "@NullMarked"));
         }
     }
 

@@ -107,7 +107,14 @@ class CodegenPipelineTest {
                 request.derivation(),
                 request.emission(),
                 new ProjectLayout(
-                        layout.base(), base.resolve("other"), layout.resources(), layout.reports(), layout.state()));
+                        layout.base(),
+                        base.resolve("other"),
+                        layout.resources(),
+                        layout.classes(),
+                        layout.reports(),
+                        layout.memory(),
+                        layout.execution(),
+                        layout.executions()));
 
         assertThat(new CodegenPipeline().run(elsewhere)).isInstanceOf(CodegenResult.Generated.class);
         assertThat(base.resolve("other/com/example/mcp/acme/CreateDeal.java")).exists();
@@ -120,7 +127,7 @@ class CodegenPipelineTest {
         CodegenResult result = project.run();
 
         assertThat(result).isInstanceOf(CodegenResult.Failed.class);
-        assertThat(result.summary()).isEqualTo("The specifications have an error.");
+        assertThat(result.summary()).isEqualTo("Nothing is generated because of an error.");
         assertThat(project.output()).isEmpty();
     }
 
@@ -145,8 +152,9 @@ class CodegenPipelineTest {
                 .with("a_b", "openapi.yaml", members.formatted("/c"))
                 .with("a", "openapi.yaml", members.formatted("/b-c"));
 
-        assertThat(errors(project)).singleElement().satisfies(error -> assertThat(error.message())
-                .contains("create_a_a_b_c", "specs/a/openapi.yaml"));
+        assertThat(errors(project))
+                .singleElement()
+                .satisfies(error -> assertThat(error.message()).contains("create_a_a_b_c", "specs/a/openapi.yaml"));
     }
 
     @Test
@@ -160,7 +168,9 @@ class CodegenPipelineTest {
     void aFolderMustHaveANameThatToolsCanBear() throws IOException {
         TestProject project = twoTools().with("\u65e5\u672c", "openapi.yaml", TWO_TOOLS);
 
-        assertThat(errors(project)).extracting(Diagnostic::message).anyMatch(text -> text.contains("cannot be the name"));
+        assertThat(errors(project))
+                .extracting(Diagnostic::message)
+                .anyMatch(text -> text.contains("cannot be the name"));
     }
 
     @Test
@@ -168,14 +178,16 @@ class CodegenPipelineTest {
         Diagnostics diagnostics = new Diagnostics();
         new CodegenPipeline().catalog(twoTools().request(Set.of("acne")), diagnostics);
 
-        assertThat(diagnostics.all()).singleElement().satisfies(error -> assertThat(error.toString())
-                .contains("\"acne\"", "acme"));
+        assertThat(diagnostics.all())
+                .singleElement()
+                .satisfies(error -> assertThat(error.toString()).contains("\"acne\"", "acme"));
     }
 
     @Test
     void saysWhereSpecificationsBelong() throws IOException {
-        assertThat(errors(new TestProject(base))).singleElement().satisfies(error -> assertThat(error.toString())
-                .contains("specs/<vendor>/openapi.yaml"));
+        assertThat(errors(new TestProject(base)))
+                .singleElement()
+                .satisfies(error -> assertThat(error.toString()).contains("specs/<vendor>/openapi.yaml"));
     }
 
     private static List<Diagnostic> errors(TestProject project) {
@@ -193,16 +205,23 @@ class CodegenPipelineTest {
                 .integrations();
 
         assertThat(diagnostics.count(Severity.ERROR)).isZero();
-        assertThat(diagnostics.all()).filteredOn(found -> found.severity() == Severity.WARNING).isEmpty();
+        assertThat(diagnostics.all())
+                .filteredOn(found -> found.severity() == Severity.WARNING)
+                .isEmpty();
         Map<String, String> published = published();
-        assertThat(integrations).singleElement().satisfies(affinity -> assertThat(affinity.tools())
-                .extracting(ToolModel::name)
-                .containsExactlyInAnyOrderElementsOf(published.keySet())
-                .hasSize(53));
-        integrations.get(0).tools().forEach(tool -> assertThat(kind(tool) + " " + tool.resource() + " "
-                        + tool.operation().httpMethod())
-                .as(tool.name())
-                .isEqualTo(published.get(tool.name())));
+        assertThat(integrations)
+                .singleElement()
+                .satisfies(affinity -> assertThat(affinity.tools())
+                        .extracting(ToolModel::name)
+                        .containsExactlyInAnyOrderElementsOf(published.keySet())
+                        .hasSize(53));
+        integrations
+                .get(0)
+                .tools()
+                .forEach(tool -> assertThat(kind(tool) + " " + tool.resource() + " "
+                                + tool.operation().httpMethod())
+                        .as(tool.name())
+                        .isEqualTo(published.get(tool.name())));
     }
 
     /** The inventory calls every method beyond the standard ones custom. */
@@ -214,7 +233,7 @@ class CodegenPipelineTest {
     private static Map<String, String> published() throws IOException {
         Map<String, String> published = new TreeMap<>();
         for (String line : Files.readAllLines(Path.of("src/test/resources/affinity-tools.tsv"))) {
-            String[] cells = line.split("\t");
+            String[] cells = line.split("\t", -1);
             published.put(cells[0], cells[1] + " " + cells[2] + " " + cells[3]);
         }
         return published;

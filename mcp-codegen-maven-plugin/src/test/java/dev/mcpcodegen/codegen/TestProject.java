@@ -90,7 +90,7 @@ final class TestProject {
                         generated.resolve("resources"),
                         base.resolve("classes"),
                         generated.resolve("reports"),
-                        base.resolve("state"),
+                        base.resolve("memory"),
                         "default",
                         Set.of("default")));
     }

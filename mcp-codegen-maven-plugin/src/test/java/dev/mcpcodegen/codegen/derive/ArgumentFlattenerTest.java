@@ -211,9 +211,7 @@ class ArgumentFlattenerTest {
                 "{arguments: {address.city: {description: the town}, address.parts.street: {description: no number}}}");
 
         assertThat(api.tools().types().values().stream()
-                        .flatMap(type -> ((ObjectDefinition)
-                                        type.definition())
-                                .properties().stream())
+                        .flatMap(type -> ((ObjectDefinition) type.definition()).properties().stream())
                         .map(property -> property.name() + ": " + property.description()))
                 .contains("city: the town", "street: no number");
         assertThat(api.found(Severity.ERROR)).isEmpty();

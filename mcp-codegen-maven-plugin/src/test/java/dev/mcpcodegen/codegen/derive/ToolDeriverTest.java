@@ -58,8 +58,10 @@ class ToolDeriverTest {
         assertThat(integration.notTools())
                 .extracting(NotATool::operation, NotATool::pointer)
                 .containsExactly(tuple("POST /persons", "/paths/~1persons/post"));
-        assertThat(api.found(Severity.ERROR)).singleElement().satisfies(error -> assertThat(error.message())
-                .contains("None of the 1 operations", "POST /persons: no description"));
+        assertThat(api.found(Severity.ERROR))
+                .singleElement()
+                .satisfies(error -> assertThat(error.message())
+                        .contains("No operation of \"acme\" becomes a tool", "POST /persons: no description"));
     }
 
     @Test
@@ -71,7 +73,8 @@ class ToolDeriverTest {
                   /c: {post: {description: Creates a c for., responses: {}}}
                 """);
 
-        assertThat(api.tools(new DerivationOptions(DocumentationLevel.TOOL, false)).notTools())
+        assertThat(api.tools(new DerivationOptions(DocumentationLevel.TOOL, false))
+                        .notTools())
                 .extracting(NotATool::reason)
                 .containsExactly("x-mcp says that it is no tool", "deprecated");
         assertThat(api.names()).containsExactly("create_a_acme_b", "create_a_acme_c");
@@ -155,7 +158,10 @@ class ToolDeriverTest {
         ToolModel tool = api.tool();
         assertThat(tool.description()).isEqualTo("Creates a person.");
         assertThat(tool.tags()).containsExactly("crm");
-        assertThat(tool.arguments()).first().extracting(argument -> argument.property().description()).isEqualTo("A!");
+        assertThat(tool.arguments())
+                .first()
+                .extracting(argument -> argument.property().description())
+                .isEqualTo("A!");
     }
 
     @Test
@@ -208,7 +214,8 @@ class ToolDeriverTest {
         assertThat(types.get("Shared").javaName()).isEqualTo("Shared");
         assertThat(types.get("SHARED").javaName()).isEqualTo("AcmeShared");
         assertThat(types.get("list").javaName()).isEqualTo("AcmeList");
-        assertThat(types.values()).extracting(type -> type.javaName().toLowerCase(Locale.ROOT))
+        assertThat(types.values())
+                .extracting(type -> type.javaName().toLowerCase(Locale.ROOT))
                 .doesNotHaveDuplicates();
     }
 }

@@ -16,7 +16,9 @@ class OpenApiReaderTest {
                   /b: {$ref: '#/paths/~1a', summary: beside}
                 """);
 
-        assertThat(api.api().operations()).extracting(operation -> operation.line()).containsExactly("GET /a", "GET /b");
+        assertThat(api.api().operations())
+                .extracting(operation -> operation.line())
+                .containsExactly("GET /a", "GET /b");
         assertThat(api.api().operations().get(1).description()).isEqualTo("Gets it whole.");
     }
 
@@ -51,9 +53,7 @@ class OpenApiReaderTest {
         assertThat(api.found(Severity.ERROR))
                 .extracting(error -> error.location().pointer())
                 .containsExactly(
-                        "/paths/~1a/get/parameters/0",
-                        "/paths/~1a/get/parameters/1",
-                        "/paths/~1a/get/parameters/2");
+                        "/paths/~1a/get/parameters/0", "/paths/~1a/get/parameters/1", "/paths/~1a/get/parameters/2");
     }
 
     @Test

@@ -131,7 +131,9 @@ class SchemaReaderTest {
                 .get(((Reference) property(api).type()).key())
                 .definition();
 
-        assertThat(definition.constants()).extracting(constant -> constant.wireValue()).containsExactly("a", "b");
+        assertThat(definition.constants())
+                .extracting(constant -> constant.wireValue())
+                .containsExactly("a", "b");
         assertThat(type("{enum: [a, null]}")).isInstanceOf(NullableType.class);
         assertThat(type("{const: a}")).isInstanceOf(Reference.class);
         assertThat(type("{type: string, enum: [1, true]}")).isInstanceOf(Reference.class);
@@ -181,7 +183,8 @@ class SchemaReaderTest {
         String ref = "$ref: '#/components/schemas/Text'";
         String text = "Text: {type: string, description: theirs, default: x, example: y, deprecated: true}";
 
-        assertThat(property(read("{" + ref + ", description: ours}", text)).description()).isEqualTo("ours");
+        assertThat(property(read("{" + ref + ", description: ours}", text)).description())
+                .isEqualTo("ours");
         PropertyModel property = property(read("{" + ref + "}", text));
         assertThat(property.description()).isEqualTo("theirs");
         assertThat(property.defaultJson()).isEqualTo("\"x\"");
@@ -193,7 +196,8 @@ class SchemaReaderTest {
     void T_A10_wordsLoseWhatPeopleDoNotSee() {
         String hidden = "\"a\\u202Eb\\u200Bc\\U000E0041d\"";
 
-        assertThat(property(read("{type: string, description: " + hidden + "}", "")).description())
+        assertThat(property(read("{type: string, description: " + hidden + "}", ""))
+                        .description())
                 .isEqualTo("abcd");
     }
 
@@ -231,7 +235,13 @@ class SchemaReaderTest {
         StringBuilder chain = new StringBuilder("S0: {type: object, properties: {x: {}}}");
         for (int i : IntStream.range(1, 60).toArray()) {
             String part = "{$ref: '#/components/schemas/S" + (i - 1) + "'}";
-            chain.append(", S").append(i).append(": {allOf: [").append(part).append(", ").append(part).append("]}");
+            chain.append(", S")
+                    .append(i)
+                    .append(": {allOf: [")
+                    .append(part)
+                    .append(", ")
+                    .append(part)
+                    .append("]}");
         }
 
         assertTimeoutPreemptively(

@@ -165,7 +165,8 @@ class ToolDefinitionsTest {
 
     @Test
     void T_A12_vendorExtensionsDoNotReachAnyDefinition() {
-        assertThat(definition(body("{type: string, x-mcp-header: Authorization}", "")).toString())
+        assertThat(definition(body("{type: string, x-mcp-header: Authorization}", ""))
+                        .toString())
                 .doesNotContain("x-mcp");
     }
 }

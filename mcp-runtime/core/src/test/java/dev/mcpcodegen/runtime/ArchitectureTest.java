@@ -70,12 +70,13 @@ class ArchitectureTest {
     @Test
     void everyPackageSaysItsJobAndIsNullMarked() throws IOException {
         try (Stream<Path> folders = Files.walk(Path.of("src/main/java"))) {
-            List<Path> packages =
-                    folders.filter(ArchitectureTest::holdsClasses).toList();
+            List<Path> packages = folders.filter(ArchitectureTest::holdsClasses).toList();
 
-            assertThat(packages).isNotEmpty().allSatisfy(folder -> assertThat(folder.resolve("package-info.java"))
-                    .content()
-                    .contains("/**", "@NullMarked"));
+            assertThat(packages)
+                    .isNotEmpty()
+                    .allSatisfy(folder -> assertThat(folder.resolve("package-info.java"))
+                            .content()
+                            .contains("/**", "@NullMarked"));
         }
     }
 
