@@ -3,11 +3,10 @@ import java.util.zip.ZipFile
 def war = new ZipFile(new File(basedir, 'target/generates-and-serves-a-tool-1.war'))
 def files = war.entries().findAll { !it.directory }.collect { it.name }
 
-['com/example/mcp/McpRouter.class',
- 'com/example/mcp/crm/CrmTools.class',
- 'com/example/mcp/crm/GetPerson.class',
- 'META-INF/mcp-codegen/crm/get_single_crm_person_by_id.json',
-].each { assert "WEB-INF/classes/$it".toString() in files }
+assert 'WEB-INF/classes/com/example/mcp/McpRouter.class' in files
+assert 'WEB-INF/classes/com/example/mcp/crm/CrmTools.class' in files
+assert 'WEB-INF/classes/com/example/mcp/crm/GetPerson.class' in files
+assert 'WEB-INF/classes/META-INF/mcp-codegen/crm/get_single_crm_person_by_id.json' in files
 
 def services = war.getEntry('WEB-INF/classes/META-INF/services/dev.mcpcodegen.runtime.servlet.McpServlet')
 assert war.getInputStream(services).text.readLines() == ['com.example.mcp.McpRouter']

@@ -1,6 +1,8 @@
 def log = new File(basedir, 'build.log').text
 
-['generate', 'describe', 'help'].each { assert log.contains("mcp-codegen:$it".toString()) }
-['specsDirectory', 'basePackage', 'requireDocs', 'router', 'urlPatterns'].each {
-    assert log.contains("User property: mcp.codegen.$it".toString())
+for (goal in ['generate', 'describe', 'help']) {
+    assert log.contains('mcp-codegen:' + goal)
+}
+for (parameter in ['skip', 'specsDirectory', 'basePackage', 'requireDocs', 'router', 'urlPatterns']) {
+    assert log.contains('User property: mcp.codegen.' + parameter)
 }

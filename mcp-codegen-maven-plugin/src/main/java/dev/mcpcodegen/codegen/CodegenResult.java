@@ -20,13 +20,13 @@ public sealed interface CodegenResult {
         }
     }
 
-    /** The specifications have errors; nothing was written. */
+    /** Something has errors; nothing was written. */
     record Failed(List<Diagnostic> diagnostics) implements CodegenResult {
 
         @Override
         public String summary() {
             long errors = diagnostics.stream().filter(Diagnostic::isError).count();
-            return errors == 1 ? "The specifications have an error." : "The specifications have " + errors + " errors.";
+            return "Nothing is generated because of " + (errors == 1 ? "an error." : errors + " errors.");
         }
     }
 
@@ -37,7 +37,9 @@ public sealed interface CodegenResult {
         @Override
         public String summary() {
             int specs = catalog.integrations().size();
-            return "Generated " + catalog.toolCount() + " tools from " + specs + (specs == 1 ? " spec: " : " specs: ")
+            int tools = catalog.toolCount();
+            return "Generated " + tools + (tools == 1 ? " tool" : " tools") + " from " + specs
+                    + (specs == 1 ? " spec: " : " specs: ")
                     + changes.written().size() + " files written, "
                     + changes.unchanged().size() + " unchanged, "
                     + changes.deleted().size() + " deleted.";

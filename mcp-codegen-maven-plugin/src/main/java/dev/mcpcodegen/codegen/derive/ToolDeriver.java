@@ -1,6 +1,9 @@
 package dev.mcpcodegen.codegen.derive;
 
+import dev.mcpcodegen.codegen.derive.DerivationOptions.DocumentationLevel;
+import dev.mcpcodegen.codegen.diagnostic.Diagnostics;
 import dev.mcpcodegen.codegen.diagnostic.DocumentScope;
+import dev.mcpcodegen.codegen.diagnostic.SourceLocation;
 import dev.mcpcodegen.codegen.model.ApiDescription;
 import dev.mcpcodegen.codegen.model.ApiOperation;
 import dev.mcpcodegen.codegen.model.IntegrationModel;
@@ -67,19 +70,35 @@ public final class ToolDeriver {
 
     private void reportEmpty(
             ApiDescription api, List<ToolModel> tools, List<NotATool> notTools, DocumentScope problems) {
-        if (tools.isEmpty()) {
-            String example = notTools.isEmpty()
-                    ? ""
-                    : " For example " + notTools.get(0).operation() + ": "
-                            + notTools.get(0).reason() + ".";
-            problems.at("")
-                    .error(
-                            "None of the " + api.operations().size() + " operations of \"" + api.integration()
-                                    + "\" becomes a tool." + example,
-                            "Add documentation records in docs/*.md, or configure requireDocs="
-                                    + options.requireDocs().name().toLowerCase(Locale.ROOT)
-                                    + " lower: summary or off.");
+        if (!tools.isEmpty()) {
+            return;
         }
+        String example = notTools.isEmpty()
+                ? ""
+                : " For example " + notTools.get(0).operation() + ": "
+                        + notTools.get(0).reason() + ".";
+        problems.at("")
+                .error(
+                        "No operation of \"" + api.integration() + "\" becomes a tool." + example,
+                        "Describe operations in docs/*.md" + lowerLevel(api) + ".");
+    }
+
+    /** The highest of the lower levels that lets anything pass. */
+    private String lowerLevel(ApiDescription api) {
+        DocumentScope unheard = pointer -> new Diagnostics().at(SourceLocation.of(api.specFile()));
+        for (DocumentationLevel level :
+                List.of(DocumentationLevel.TOOL, DocumentationLevel.SUMMARY, DocumentationLevel.OFF)) {
+            if (level.compareTo(options.requireDocs()) < 0) {
+                DerivationOptions lower = new DerivationOptions(level, options.includeDeprecated());
+                int passing =
+                        new ToolDeriver(lower).derive(api, unheard).tools().size();
+                if (passing > 0) {
+                    return ", or configure requireDocs=" + level.name().toLowerCase(Locale.ROOT) + ", which lets "
+                            + passing + " pass";
+                }
+            }
+        }
+        return "";
     }
 
     private static IntegrationModel integration(

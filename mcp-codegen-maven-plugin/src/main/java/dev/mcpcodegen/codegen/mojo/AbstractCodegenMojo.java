@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
+import org.apache.maven.model.Plugin;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoFailureException;
@@ -124,26 +126,36 @@ abstract class AbstractCodegenMojo extends AbstractMojo {
     }
 
     private ProjectLayout layout() {
-        Path state = Path.of(project.getBuild().getDirectory(), "mcp-codegen", execution.getExecutionId());
+        Set<String> executions = executions();
+        // Asked for on the command line, a project's only execution is meant, so its files are this run's.
+        boolean only = executions.size() == 1 && execution.getSource() == MojoExecution.Source.CLI;
+        String name = only ? executions.iterator().next() : execution.getExecutionId();
+        executions.add(name);
+        Path memory = Path.of(project.getBuild().getDirectory(), "mcp-codegen");
         // The only execution of a project writes its report where people look first.
-        Path reports = executions() > 1 ? state : reportDirectory.toPath();
+        Path reports = executions.size() > 1 ? memory.resolve(name) : reportDirectory.toPath();
         return new ProjectLayout(
                 project.getBasedir() == null
                         ? Path.of("")
                         : project.getBasedir().toPath(),
                 outputDirectory(),
                 resourcesDirectory(),
+                Path.of(project.getBuild().getOutputDirectory()),
                 reports,
-                state);
+                memory,
+                name,
+                executions);
     }
 
-    private long executions() {
-        var declared = project.getPlugin(plugin.getPluginLookupKey());
-        return declared == null
-                ? 1
-                : declared.getExecutions().stream()
-                        .filter(candidate -> candidate.getGoals().contains("generate"))
-                        .count();
+    private Set<String> executions() {
+        Set<String> names = new TreeSet<>();
+        Plugin declared = project.getPlugin(plugin.getPluginLookupKey());
+        if (declared != null) {
+            declared.getExecutions().stream()
+                    .filter(candidate -> candidate.getGoals().contains("generate"))
+                    .forEach(candidate -> names.add(candidate.getId()));
+        }
+        return names;
     }
 
     private DocumentationLevel documentationLevel() throws MojoFailureException {

@@ -33,6 +33,10 @@ public final class GenerateMojo extends AbstractCodegenMojo {
             getLog().info("Skipped: mcp.codegen.skip is true.");
             return;
         }
+        if (project().getPackaging().equals("pom")) {
+            getLog().info("Skipped: this project only holds what its modules share.");
+            return;
+        }
         CodegenResult result = generate();
         if (result instanceof CodegenResult.Failed failed) {
             log(failed.diagnostics());
@@ -59,8 +63,11 @@ public final class GenerateMojo extends AbstractCodegenMojo {
 
     private void registerRoots() {
         project().addCompileSourceRoot(outputDirectory().toString());
-        Resource resource = new Resource();
-        resource.setDirectory(resourcesDirectory().toString());
-        project().addResource(resource);
+        String resources = resourcesDirectory().toString();
+        if (project().getResources().stream().noneMatch(known -> resources.equals(known.getDirectory()))) {
+            Resource resource = new Resource();
+            resource.setDirectory(resources);
+            project().addResource(resource);
+        }
     }
 }

@@ -65,6 +65,10 @@ final class OperationReader {
         for (int i = 0; i < list.node().size(); i++) {
             Place place = tree.follow(list.child(i));
             Optional<Location> location = location(place.node());
+            if (!place.exists()) {
+                // A reference to nothing has been told by whoever followed the document's references.
+                continue;
+            }
             if (location.isEmpty() || !place.node().path("name").isTextual()) {
                 problems.at(list.child(i).pointer())
                         .error(

@@ -6,25 +6,39 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Everything that one execution writes into a project: sources, resources, service files, reports, and the memory of it. */
 public final class ProjectOutput {
 
     private final ProjectLayout layout;
     private final UpToDateCheck upToDate;
+    private final ExecutionFiles own;
+    private final OtherExecutions others;
 
     public ProjectOutput(ProjectLayout layout) {
         this.layout = layout;
         this.upToDate = new UpToDateCheck(layout.state().resolve("state"), layout.base());
-    }
-
-    /** Whether a run would read and write what the latest one did. */
-    public boolean isUpToDate(UpToDateKey key) throws IOException {
-        return upToDate.canSkip(key);
+        this.own = new ExecutionFiles(layout, layout.execution());
+        this.others = new OtherExecutions(layout);
     }
 
     /**
-     * Writes what differs and deletes what is no longer wanted.
+     * Whether a run would read and write what the latest one did.
+     *
+     * @param services the providers of each service
+     */
+    public boolean isUpToDate(UpToDateKey key, Map<String, List<String>> services) throws IOException {
+        return own.offers(services) && others.gone().isEmpty() && upToDate.canSkip(key);
+    }
+
+    /** The first file that another execution of the project generates too; both would write it in turn. */
+    public Optional<SharedFile> sharedFile(Collection<GeneratedFile> files) throws IOException {
+        return others.sharedFile(files);
+    }
+
+    /**
+     * Writes what differs and deletes what is no longer wanted, also of executions that the project no longer has.
      *
      * @param services the providers of each service
      */
@@ -35,33 +49,20 @@ public final class ProjectOutput {
             Collection<GeneratedFile> reports)
             throws IOException {
         upToDate.forget();
-        OutputChanges sources = directory(layout.sources(), "sources").write(ofKind(files, GeneratedFile.Kind.SOURCE));
-        OutputChanges resources =
-                directory(layout.resources(), "resources").write(ofKind(files, GeneratedFile.Kind.RESOURCE));
-        directory(layout.reports(), "reports").write(reports);
+        others.forgetGone(services.keySet());
+        OutputChanges changes = own.write(files);
+        own.offer(services);
+        own.writeReports(reports);
 
+        // Service files are shared with other executions, so they have a check of their own.
         List<Path> outputs = new ArrayList<>();
         files.forEach(file -> outputs.add(root(file.kind()).resolve(file.path())));
         reports.forEach(report -> outputs.add(layout.reports().resolve(report.path())));
-        for (Map.Entry<String, List<String>> service : services.entrySet()) {
-            Path memory = layout.state().resolve(service.getKey());
-            ServiceFile file = new ServiceFile(layout.resources(), service.getKey(), memory);
-            file.write(service.getValue());
-            outputs.add(file.path());
-        }
         upToDate.remember(key, outputs);
-        return sources.and(resources);
-    }
-
-    private OutputDirectory directory(Path root, String manifest) {
-        return new OutputDirectory(root, layout.state().resolve(manifest + ".manifest"));
+        return changes;
     }
 
     private Path root(GeneratedFile.Kind kind) {
         return kind == GeneratedFile.Kind.SOURCE ? layout.sources() : layout.resources();
-    }
-
-    private static List<GeneratedFile> ofKind(Collection<GeneratedFile> files, GeneratedFile.Kind kind) {
-        return files.stream().filter(file -> file.kind() == kind).toList();
     }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -13,6 +14,9 @@ import java.util.TreeSet;
  * remembers, and keeps those of others.
  */
 public final class ServiceFile {
+
+    /** Where provider files are, below the root of resources. */
+    static final String FOLDER = "META-INF/services/";
 
     private final Path file;
     private final PathList own;
@@ -23,13 +27,19 @@ public final class ServiceFile {
      * @param memory where this execution remembers its lines
      */
     public ServiceFile(Path resourcesRoot, String service, Path memory) {
-        this.file = new ConfinedRoot(resourcesRoot).resolve("META-INF/services/" + service);
+        this.file = new ConfinedRoot(resourcesRoot).resolve(FOLDER + service);
         this.own = new PathList(memory);
     }
 
     /** Where the file is, if any provider is left. */
     public Path path() {
         return file;
+    }
+
+    /** Whether these are the providers of this execution, and the file names them all. */
+    public boolean holds(Collection<String> providers) throws IOException {
+        return Set.copyOf(own.read()).equals(Set.copyOf(providers))
+                && new PathList(file).read().containsAll(providers);
     }
 
     /**

@@ -24,8 +24,9 @@ public final class MarkdownReport {
                 .mapToInt(tool -> ToolDefinitions.of(tool, integration).tokens())
                 .sum();
         report.append("\n## ").append(cell(integration.displayName())).append("\n\n");
-        report.append(integration.tools().size())
-                .append(" tools from `")
+        int tools = integration.tools().size();
+        report.append(tools)
+                .append(tools == 1 ? " tool from `" : " tools from `")
                 .append(integration.specFile())
                 .append("`, about ");
         report.append(tokens).append(" tokens when listed.\n\n");

@@ -26,10 +26,9 @@ public final class TextReport {
         rows.add(HEAD);
         integration.tools().forEach(tool -> rows.add(row(tool, integration)));
         StringBuilder text = new StringBuilder();
-        text.append(integration.displayName())
-                .append(": ")
-                .append(integration.tools().size())
-                .append(" tools from ");
+        int tools = integration.tools().size();
+        text.append(integration.displayName()).append(": ").append(tools);
+        text.append(tools == 1 ? " tool from " : " tools from ");
         text.append(integration.specFile()).append('\n').append(aligned(rows));
         integration
                 .notTools()

@@ -1,0 +1,249 @@
+package dev.mcpcodegen.codegen.openapi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import dev.mcpcodegen.codegen.TestApi;
+import dev.mcpcodegen.codegen.diagnostic.Severity;
+import dev.mcpcodegen.codegen.model.ApiDescription;
+import dev.mcpcodegen.codegen.model.PropertyModel;
+import dev.mcpcodegen.codegen.model.TypeDeclaration;
+import dev.mcpcodegen.codegen.model.TypeDeclaration.EnumDefinition;
+import dev.mcpcodegen.codegen.model.TypeDeclaration.ObjectDefinition;
+import dev.mcpcodegen.codegen.model.TypeModel;
+import dev.mcpcodegen.codegen.model.TypeModel.AnyType;
+import dev.mcpcodegen.codegen.model.TypeModel.Bounds;
+import dev.mcpcodegen.codegen.model.TypeModel.ListType;
+import dev.mcpcodegen.codegen.model.TypeModel.MapType;
+import dev.mcpcodegen.codegen.model.TypeModel.NullableType;
+import dev.mcpcodegen.codegen.model.TypeModel.Reference;
+import dev.mcpcodegen.codegen.model.TypeModel.StringType;
+import dev.mcpcodegen.codegen.model.TypeModel.UnionType;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SchemaReaderTest {
+
+    private static final NullableType NULLABLE_TEXT = new NullableType(StringType.PLAIN);
+
+    /** The property {@code p} of a body, with component schemas. */
+    private static TestApi read(String schema, String components) {
+        return TestApi.of("""
+                paths:
+                  /a:
+                    post:
+                      responses: {}
+                      requestBody: {content: {application/json: {schema: {type: object, properties: {p: %s}}}}}
+                components: {schemas: {%s}}
+                """.formatted(schema, components));
+    }
+
+    private static PropertyModel property(TestApi api) {
+        ApiDescription description = api.api();
+        Reference body = (Reference) description.operations().get(0).body().type();
+        return properties(description, body).get(0);
+    }
+
+    private static List<PropertyModel> properties(ApiDescription api, TypeModel type) {
+        TypeDeclaration declaration = api.declarations().get(((Reference) type).key());
+        return ((ObjectDefinition) declaration.definition()).properties();
+    }
+
+    private static TypeModel type(String schema) {
+        return type(schema, "");
+    }
+
+    private static TypeModel type(String schema, String components) {
+        return property(read(schema, components)).type();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{type: string, nullable: true}",
+                "{type: [string, 'null']}",
+                "{type: ['null', string]}",
+                "{oneOf: [{type: string}, {type: 'null'}]}",
+                "{anyOf: [{type: 'null'}, {type: string}]}",
+                "{$ref: '#/components/schemas/Text', nullable: true}",
+                "{nullable: true, allOf: [{$ref: '#/components/schemas/Text'}]}",
+                "{$ref: '#/components/schemas/Nil'}",
+            })
+    void readsNullInEveryDialect(String schema) {
+        assertThat(type(schema, "Text: {type: string}, Nil: {type: string, nullable: true}"))
+                .isEqualTo(NULLABLE_TEXT);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "minimum: 1, maximum: 2 | 1 | | 2 |",
+                "minimum: 1, exclusiveMinimum: true, maximum: 2, exclusiveMaximum: true | | 1 | | 2",
+                "exclusiveMinimum: 1, exclusiveMaximum: 2.5 | | 1 | | 2.5",
+                "minimum: 1, exclusiveMinimum: false | 1 | | |",
+                "minimum: text, multipleOf: 0 | | | |",
+            })
+    void readsBoundsOfBothDialects(
+            String bounds, String minimum, String exclusiveMinimum, String maximum, String exclusiveMaximum) {
+        assertThat(type("{type: number, " + bounds + "}"))
+                .isEqualTo(new TypeModel.NumberType(
+                        new Bounds(minimum, exclusiveMinimum, maximum, exclusiveMaximum, null), List.of()));
+    }
+
+    @Test
+    void readsRulesOfTextsAndLists() {
+        assertThat(type("{type: string, format: email, pattern: '^a', minLength: 1, maxLength: 9}"))
+                .isEqualTo(new StringType("email", "^a", 1, 9));
+        assertThat(type("{type: string, minLength: -1, maxLength: 1.5}")).isEqualTo(StringType.PLAIN);
+        assertThat(type("{type: array, minItems: 1, maxItems: 2, uniqueItems: true, items: {type: boolean}}"))
+                .isEqualTo(new ListType(new TypeModel.BooleanType(), 1, 2, true));
+        assertThat(type("{items: {type: boolean}}")).isInstanceOf(ListType.class);
+    }
+
+    @Test
+    void readsBinaryInBothDialects() {
+        assertThat(type("{type: string, format: binary}")).isEqualTo(new TypeModel.FileType());
+        assertThat(type("{type: string, contentMediaType: application/octet-stream}"))
+                .isEqualTo(new TypeModel.FileType());
+        assertThat(type("{type: string, format: byte}")).isEqualTo(new StringType("byte", null, null, null));
+    }
+
+    @Test
+    void readsFreeFormObjects() {
+        assertThat(type("{type: object}")).isEqualTo(new MapType(new AnyType()));
+        assertThat(type("{type: object, additionalProperties: true}")).isEqualTo(new MapType(new AnyType()));
+        assertThat(type("{additionalProperties: {type: string}}")).isEqualTo(new MapType(StringType.PLAIN));
+        assertThat(type("{}")).isEqualTo(new AnyType());
+        assertThat(type("{type: [string, integer]}")).isEqualTo(new AnyType());
+    }
+
+    @Test
+    void readsEnums() {
+        TestApi api = read("{type: string, enum: [a, b, null, a]}", "");
+        EnumDefinition definition = (EnumDefinition) api.api()
+                .declarations()
+                .get(((Reference) property(api).type()).key())
+                .definition();
+
+        assertThat(definition.constants()).extracting(constant -> constant.wireValue()).containsExactly("a", "b");
+        assertThat(type("{enum: [a, null]}")).isInstanceOf(NullableType.class);
+        assertThat(type("{const: a}")).isInstanceOf(Reference.class);
+        assertThat(type("{type: string, enum: [1, true]}")).isInstanceOf(Reference.class);
+        assertThat(type("{type: integer, enum: [1, 2]}"))
+                .isEqualTo(new TypeModel.IntegerType(Bounds.NONE, List.of("1", "2")));
+        assertThat(type("{enum: [1, 2]}")).isInstanceOf(TypeModel.IntegerType.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{type: integer, enum: [1, x]}", "{enum: [1, x]}", "{enum: []}", "{const: null}"})
+    void aContradictoryEnumAllowsAnything(String schema) {
+        assertThat(type(schema)).isEqualTo(new AnyType());
+    }
+
+    @Test
+    void mergesAllOf() {
+        TestApi api = read("""
+                {required: [a], properties: {a: {type: string}}, allOf: [{$ref: '#/components/schemas/B'},
+                {properties: {a: {type: integer}, c: {}}, required: [c]}]}""", """
+                B: {type: object, required: [b], properties: {b: {type: string}}}""");
+        List<PropertyModel> merged = properties(api.api(), property(api).type());
+
+        assertThat(merged).extracting(PropertyModel::name).containsExactly("a", "b", "c");
+        assertThat(merged).allMatch(PropertyModel::required);
+        assertThat(merged.get(0).type()).isEqualTo(StringType.PLAIN);
+    }
+
+    @Test
+    void allOfOneReferenceIsTheReference() {
+        TestApi api = read(
+                "{description: whose, allOf: [{$ref: '#/components/schemas/B'}]}",
+                "B: {type: object, description: a B, properties: {b: {}}}");
+
+        assertThat(property(api).type()).isEqualTo(new Reference("/components/schemas/B"));
+        assertThat(property(api).description()).isEqualTo("whose");
+    }
+
+    @Test
+    void readsUnions() {
+        assertThat(type("{oneOf: [{type: string}, {type: boolean}]}"))
+                .isEqualTo(new UnionType(List.of(StringType.PLAIN, new TypeModel.BooleanType())));
+        assertThat(type("{anyOf: [{type: string}]}")).isEqualTo(StringType.PLAIN);
+    }
+
+    @Test
+    void wordsBesideAReferenceWin() {
+        String ref = "$ref: '#/components/schemas/Text'";
+        String text = "Text: {type: string, description: theirs, default: x, example: y, deprecated: true}";
+
+        assertThat(property(read("{" + ref + ", description: ours}", text)).description()).isEqualTo("ours");
+        PropertyModel property = property(read("{" + ref + "}", text));
+        assertThat(property.description()).isEqualTo("theirs");
+        assertThat(property.defaultJson()).isEqualTo("\"x\"");
+        assertThat(property.examplesJson()).containsExactly("\"y\"");
+        assertThat(property.deprecated()).isTrue();
+    }
+
+    @Test
+    void T_A10_wordsLoseWhatPeopleDoNotSee() {
+        String hidden = "\"a\\u202Eb\\u200Bc\\U000E0041d\"";
+
+        assertThat(property(read("{type: string, description: " + hidden + "}", "")).description())
+                .isEqualTo("abcd");
+    }
+
+    @Test
+    void aTypeMayContainItself() {
+        TestApi api = read(
+                "{$ref: '#/components/schemas/Nodes'}",
+                "Nodes: {type: array, items: {$ref: '#/components/schemas/Node'}},"
+                        + " Node: {type: object, properties: {children: {$ref: '#/components/schemas/Nodes'},"
+                        + " parent: {$ref: '#/components/schemas/Parent'}}},"
+                        + " Parent: {type: object, properties: {node: {$ref: '#/components/schemas/Node'}}}");
+        ListType nodes = (ListType) property(api).type();
+        List<PropertyModel> node = properties(api.api(), nodes.items());
+
+        assertThat(node.get(0).type()).isEqualTo(nodes);
+        assertThat(properties(api.api(), node.get(1).type()).get(0).type()).isEqualTo(nodes.items());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "A: {type: array, items: {$ref: '#/components/schemas/A'}}",
+                "A: {type: object, additionalProperties: {$ref: '#/components/schemas/A'}}",
+                "A: {oneOf: [{type: string}, {$ref: '#/components/schemas/A'}]}",
+                "A: {allOf: [{$ref: '#/components/schemas/A'}]}",
+                "A: {allOf: [{$ref: '#/components/schemas/A'}, {$ref: '#/components/schemas/B'}]}, B: {allOf: [{$ref:"
+                        + " '#/components/schemas/A'}, {type: object}]}",
+            })
+    void T_A08_whatIsNothingButItselfEnds(String components) {
+        assertThat(type("{$ref: '#/components/schemas/A'}", components)).isNotNull();
+    }
+
+    @Test
+    void T_A08_partsThatDoubleFromLevelToLevelAreReadOnce() {
+        StringBuilder chain = new StringBuilder("S0: {type: object, properties: {x: {}}}");
+        for (int i : IntStream.range(1, 60).toArray()) {
+            String part = "{$ref: '#/components/schemas/S" + (i - 1) + "'}";
+            chain.append(", S").append(i).append(": {allOf: [").append(part).append(", ").append(part).append("]}");
+        }
+
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(5), () -> type("{$ref: '#/components/schemas/S59'}", chain.toString()));
+    }
+
+    @Test
+    void tellsOfAReferenceThatLeadsNowhere() {
+        TestApi api = read("{$ref: '#/components/schemas/Gone'}", "");
+
+        assertThat(api.found(Severity.ERROR))
+                .singleElement()
+                .satisfies(error -> assertThat(error.message()).contains("#/components/schemas/Gone"));
+    }
+}

@@ -1,0 +1,171 @@
+package dev.mcpcodegen.codegen.schema;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.Error;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import com.networknt.schema.dialect.Dialects;
+import dev.mcpcodegen.codegen.TestApi;
+import dev.mcpcodegen.codegen.model.IntegrationModel;
+import dev.mcpcodegen.runtime.tool.ToolJson;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+class ToolDefinitionsTest {
+
+    private static final Schema METASCHEMA = SchemaRegistry.withDefaultDialect(
+                    SpecificationVersion.DRAFT_2020_12, builder -> {})
+            .getSchema(SchemaLocation.of(Dialects.getDraft202012().getId()));
+
+    private static TestApi body(String schema, String components) {
+        return TestApi.of("""
+                paths:
+                  /a:
+                    post:
+                      description: Creates something.
+                      requestBody: {content: {application/json: {schema: {type: object, properties: {p: %s}}}}}
+                      responses: {'200': {description: OK, content: {application/json: {schema: {type: object,
+                        properties: {p: %s}}}}}}
+                components: {schemas: {%s}}
+                """.formatted(schema, schema, components));
+    }
+
+    private static JsonNode definition(TestApi api) {
+        IntegrationModel integration = api.tools();
+        return ToolJson.MAPPER.readTree(
+                ToolDefinitions.of(integration.tools().get(0), integration).json());
+    }
+
+    private static JsonNode input(String schema) {
+        return definition(body(schema, "")).at("/inputSchema/properties/p");
+    }
+
+    private static void assertValid(JsonNode definition) {
+        for (String schema : List.of("inputSchema", "outputSchema")) {
+            if (definition.has(schema)) {
+                List<Error> errors = METASCHEMA.validate(definition.path(schema).toString(), InputFormat.JSON);
+                assertThat(errors).as(definition.path(schema).toPrettyString()).isEmpty();
+                assertThat(definition.path(schema).path("type").asString()).isEqualTo("object");
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{type: string, format: date} | {\"type\":\"string\",\"format\":\"date\"}",
+                "{type: string, nullable: true} | {\"type\":[\"string\",\"null\"]}",
+                "{type: string, enum: [a], nullable: true} | {\"type\":[\"string\",\"null\"],\"enum\":[\"a\",null]}",
+                "{type: integer, minimum: 1, default: 5} | {\"type\":\"integer\",\"minimum\":1,\"default\":5}",
+                "{type: integer, enum: [1]} | {\"type\":\"integer\",\"enum\":[1]}",
+                "{type: boolean, deprecated: true} | {\"type\":\"boolean\",\"description\":\"Deprecated.\"}",
+                "{type: object} | {\"type\":\"object\"}",
+                "{type: array, items: {}} | {\"type\":\"array\",\"items\":{}}",
+                "{type: string, example: x} | {\"type\":\"string\",\"examples\":[\"x\"]}",
+                "{additionalProperties: {type: boolean}} |"
+                        + " {\"type\":\"object\",\"additionalProperties\":{\"type\":\"boolean\"}}",
+                "{anyOf: [{type: string}, {type: boolean}, {type: 'null'}]} |"
+                        + " {\"anyOf\":[{\"type\":\"string\"},{\"type\":\"boolean\"},{\"type\":\"null\"}]}",
+                "{} | {}",
+            })
+    void writesTypesAsSchemas(String openApi, String schema) {
+        assertThat(input(openApi).toString()).isEqualTo(schema);
+    }
+
+    @Test
+    void aFileIsAnObjectOfNameTypeAndContent() {
+        JsonNode file = input("{type: string, format: binary}");
+
+        assertThat(file.path("properties").propertyNames()).containsExactly("filename", "media_type", "content_base64");
+        assertThat(file.path("required").toString()).isEqualTo("[\"filename\",\"content_base64\"]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{type: string, pattern: '^a', minLength: -1, maxLength: 3.5}",
+                "{type: number, multipleOf: 0, minimum: 1, exclusiveMinimum: true}",
+                "{type: number, multipleOf: -1, exclusiveMaximum: 5}",
+                "{type: array, minItems: -5, uniqueItems: true}",
+                "{type: integer, enum: [1, x]}",
+                "{type: string, enum: []}",
+                "{const: null}",
+                "{type: 'null'}",
+                "{type: nonsense, format: 5}",
+                "{$ref: '#/components/schemas/Node'}",
+                "{type: array, nullable: true, items: {$ref: '#/components/schemas/Node', nullable: true}}",
+                "{oneOf: [{$ref: '#/components/schemas/Node'}, {type: string, format: binary}]}",
+            })
+    void whateverItReadsItWritesSchemasThatAreValid(String schema) {
+        JsonNode definition = definition(body(
+                schema,
+                "Node: {type: object, required: [label, gone], properties: {label: {type: string},"
+                        + " next: {$ref: '#/components/schemas/Node'}, other: {$ref: '#/components/schemas/Other'}}},"
+                        + " Other: {type: object, properties: {node: {$ref: '#/components/schemas/Node'}}}"));
+
+        assertValid(definition);
+        assertThat(definition.toString()).doesNotContain("gone");
+    }
+
+    @Test
+    void whatContainsItselfIsDefinedOnce() {
+        JsonNode definition = definition(body(
+                "{$ref: '#/components/schemas/Node'}",
+                "Node: {type: object, properties: {next: {$ref: '#/components/schemas/Node'}}}"));
+
+        assertThat(definition.at("/inputSchema/properties/p/$ref").asString()).isEqualTo("#/$defs/Node");
+        assertThat(definition.at("/inputSchema/$defs/Node/properties/next/$ref").asString())
+                .isEqualTo("#/$defs/Node");
+    }
+
+    @Test
+    void T_A08_typesThatDoubleFromLevelToLevelStaySmall() {
+        StringBuilder types = new StringBuilder("S0: {type: object, properties: {x: {type: string}}}");
+        for (int i : IntStream.range(1, 20).toArray()) {
+            types.append(", S").append(i).append(": {type: object, properties: {");
+            for (int property = 0; property < 10; property++) {
+                types.append("p" + property + ": {$ref: '#/components/schemas/S" + (i - 1) + "'}, ");
+            }
+            types.append("}}");
+        }
+        JsonNode definition = definition(body("{$ref: '#/components/schemas/S19'}", types.toString()));
+
+        assertValid(definition);
+        assertThat(definition.toString().length()).isLessThan(100_000);
+    }
+
+    @Test
+    void anAnswerRequiresNothingAndMayBeNullEverywhere() {
+        JsonNode output = definition(body("{type: string, enum: [a], description: words, minLength: 3}", ""))
+                .path("outputSchema");
+
+        assertThat(output.toString())
+                .isEqualTo("{\"type\":\"object\",\"properties\":{\"p\":{\"type\":[\"string\",\"null\"]}}}");
+    }
+
+    @Test
+    void anAnswerThatIsNoObjectIsWrapped() {
+        JsonNode output = definition(TestApi.of("paths: {/a: {get: {description: Counts it all., responses: {'200': {"
+                        + "description: x, content: {application/json: {schema: {type: integer}}}}}}}}"))
+                .path("outputSchema");
+
+        assertThat(output.toString())
+                .isEqualTo("{\"type\":\"object\",\"properties\":{\"result\":{\"type\":[\"number\",\"null\"]}}}");
+    }
+
+    @Test
+    void T_A12_vendorExtensionsDoNotReachAnyDefinition() {
+        assertThat(definition(body("{type: string, x-mcp-header: Authorization}", "")).toString())
+                .doesNotContain("x-mcp");
+    }
+}
