@@ -23,13 +23,9 @@ record Types(Map<String, TypeDeclaration> declarations) {
      * several types may hold anything. Empty for anything else.
      */
     List<PropertyModel> unitedProperties(TypeModel type) {
-        if (!(plain(type) instanceof TypeModel.UnionType union)) {
+        List<List<PropertyModel>> alternatives = alternatives(type);
+        if (alternatives.isEmpty()) {
             return properties(type);
-        }
-        List<List<PropertyModel>> alternatives =
-                union.alternatives().stream().map(this::unitedProperties).toList();
-        if (alternatives.stream().anyMatch(List::isEmpty)) {
-            return List.of();
         }
         Map<String, PropertyModel> united = new LinkedHashMap<>();
         alternatives.forEach(
@@ -38,6 +34,16 @@ record Types(Map<String, TypeDeclaration> declarations) {
                 .map(property -> property.withRequired(
                         alternatives.stream().allMatch(properties -> requires(properties, property.name()))))
                 .toList();
+    }
+
+    /** The properties of each object that a union offers; empty when it is no union of objects. */
+    List<List<PropertyModel>> alternatives(TypeModel type) {
+        if (!(plain(type) instanceof TypeModel.UnionType union)) {
+            return List.of();
+        }
+        List<List<PropertyModel>> alternatives =
+                union.alternatives().stream().map(this::unitedProperties).toList();
+        return alternatives.stream().anyMatch(List::isEmpty) ? List.of() : alternatives;
     }
 
     private static PropertyModel either(PropertyModel first, PropertyModel second) {

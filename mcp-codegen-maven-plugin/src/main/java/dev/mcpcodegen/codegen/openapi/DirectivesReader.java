@@ -22,10 +22,11 @@ import org.jspecify.annotations.Nullable;
 final class DirectivesReader {
 
     private static final String EXTENSION = "x-mcp";
+    private static final List<String> RESET_UNITS = List.of("seconds", "epochSeconds", "epochMillis", "date");
 
     private DirectivesReader() {}
 
-    static ApiDirectives api(Place document) {
+    static ApiDirectives api(Place document, DocumentScope problems) {
         Place place = document.child(EXTENSION);
         JsonNode extension = place.node();
         return new ApiDirectives(
@@ -34,7 +35,7 @@ final class DirectivesReader {
                 baseUrl(extension.path("baseUrl")),
                 extension.path("identity").asText().equals("person"),
                 errors(extension.path("errors")),
-                rateLimit(extension.path("rateLimit")));
+                rateLimit(place.child("rateLimit"), problems));
     }
 
     /** Reads an operation's extension; what it leaves open is taken from its path item's. */
@@ -132,14 +133,22 @@ final class DirectivesReader {
         return node.isObject() ? new ErrorModel(texts(node.path("message")), texts(node.path("code"))) : null;
     }
 
-    private static @Nullable RateLimitModel rateLimit(JsonNode node) {
-        return node.isObject()
-                ? new RateLimitModel(
-                        node.path("limit").asText(""),
-                        node.path("remaining").asText(""),
-                        node.path("reset").asText(""),
-                        node.path("resetUnit").asText("seconds"))
-                : null;
+    private static @Nullable RateLimitModel rateLimit(Place place, DocumentScope problems) {
+        JsonNode node = place.node();
+        if (!node.isObject()) {
+            return null;
+        }
+        String unit = node.path("resetUnit").asText("seconds");
+        if (!RESET_UNITS.contains(unit)) {
+            problems.at(place.pointer() + "/resetUnit")
+                    .error("There is no unit \"" + unit + "\".", "Use one of " + String.join(", ", RESET_UNITS) + ".");
+            return null;
+        }
+        return new RateLimitModel(
+                node.path("limit").asText(""),
+                node.path("remaining").asText(""),
+                node.path("reset").asText(""),
+                unit);
     }
 
     private static @Nullable String baseUrl(JsonNode node) {

@@ -39,7 +39,7 @@ public final class OpenApiReader {
                 servers(openApi),
                 List.copyOf(operations),
                 schemas.declarations(),
-                DirectivesReader.api(tree.at("")),
+                DirectivesReader.api(tree.at(""), problems),
                 DirectivesReader.toolRecords(tree.at("/" + RecordApplier.TOOL_DOCS)));
     }
 

@@ -97,6 +97,8 @@ final class ScalarTypes {
     }
 
     private static @Nullable String number(JsonNode schema, String keyword) {
-        return schema.path(keyword).isNumber() ? schema.path(keyword).asText() : null;
+        JsonNode number = schema.path(keyword);
+        boolean finite = !number.isDouble() || Double.isFinite(number.asDouble());
+        return number.isNumber() && finite ? number.asText() : null;
     }
 }

@@ -28,6 +28,7 @@ final class SchemaReader {
 
     private final DocumentTree tree;
     private final DocumentScope problems;
+    private final NameHints hints = new NameHints();
     private final Map<String, TypeDeclaration> declarations = new LinkedHashMap<>();
 
     /** Schemas that are being read right now, from the nearest declaration on: a declaration ends every circle by itself. */
@@ -44,6 +45,7 @@ final class SchemaReader {
 
     /** Reads a named value; its words come from {@code words} first, which may carry a description beside the schema's own. */
     PropertyModel property(String name, Place schema, boolean required, Place words) {
+        hints.tell(schema, name);
         Place target = tree.follow(schema);
         Place part = AllOf.onlyPart(target).map(tree::follow).orElse(target);
         return new PropertyModel(
@@ -168,7 +170,7 @@ final class SchemaReader {
             Place place, Supplier<TypeDeclaration.Definition> definition, TypeDeclaration.Definition placeholder) {
         if (!declarations.containsKey(place.pointer())) {
             String description = place.words("description");
-            String name = NameHints.of(place);
+            String name = hints.of(place);
             declarations.put(
                     place.pointer(), new TypeDeclaration(place.pointer(), name, null, description, placeholder));
             Set<String> outer = reading;

@@ -26,7 +26,7 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
 /** Generated files, compiled in memory as a strict consumer would, and loaded. */
-final class Compilation extends ClassLoader {
+public final class Compilation extends ClassLoader {
 
     private final Map<String, byte[]> classes = new HashMap<>();
 
@@ -34,7 +34,7 @@ final class Compilation extends ClassLoader {
         super(Compilation.class.getClassLoader());
     }
 
-    static Compilation of(List<GeneratedFile> files) {
+    public static Compilation of(List<GeneratedFile> files) {
         Compilation compilation = new Compilation();
         var compiler = ToolProvider.getSystemJavaCompiler();
         DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
@@ -59,7 +59,7 @@ final class Compilation extends ClassLoader {
         return classes;
     }
 
-    Class<?> load(String name) {
+    public Class<?> load(String name) {
         try {
             return loadClass(name);
         } catch (ClassNotFoundException e) {

@@ -36,7 +36,7 @@ final class SdkClient implements AutoCloseable {
                         deployment.serverUrl())
                 .endpoint(url.getPath());
         if (grant == TestGrant.HEADER) {
-            transport.httpRequestCustomizer((builder, method, uri, body, context) ->
+            transport.addHttpRequestCustomizer((builder, method, uri, body, context) ->
                     builder.header("Authorization", "Bearer " + grant.token()));
         }
         return new SdkClient(McpClient.sync(transport.build()).build());

@@ -30,6 +30,23 @@ final class Tomcat implements AutoCloseable {
             </Server>
             """;
 
+    // Tomcat's own log manager still writes while the process ends.
+    private static final String LOGGING = """
+            handlers = java.util.logging.ConsoleHandler
+            .handlers = java.util.logging.ConsoleHandler
+            java.util.logging.ConsoleHandler.level = INFO
+            """;
+
+    // As Tomcat's own script does, so that it finds what an application leaves in threads.
+    private static final List<String> OPENED = List.of(
+            "java.base/java.lang",
+            "java.base/java.lang.invoke",
+            "java.base/java.lang.reflect",
+            "java.base/java.io",
+            "java.base/java.util",
+            "java.base/java.util.concurrent",
+            "java.rmi/sun.rmi.transport");
+
     private static final Pattern PORT = Pattern.compile("http-nio-127\\.0\\.0\\.1-auto-1-(\\d+)");
     private static final Pattern STARTED = Pattern.compile("Server startup in");
     private static final Pattern FAILED = Pattern.compile("startup failed due to previous errors|SEVERE");
@@ -63,6 +80,7 @@ final class Tomcat implements AutoCloseable {
                 Files.createDirectories(base.resolve(folder));
             }
             Files.writeString(base.resolve("conf/server.xml"), SERVER_XML);
+            Files.writeString(base.resolve("conf/logging.properties"), LOGGING);
             Files.copy(
                     Artifacts.tomcatHome().resolve("conf/web.xml"),
                     base.resolve("conf/web.xml"),
@@ -84,7 +102,12 @@ final class Tomcat implements AutoCloseable {
         Path home = Artifacts.tomcatHome();
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        OPENED.forEach(name -> command.add("--add-opens=" + name + "=ALL-UNNAMED"));
         systemProperties.forEach((name, value) -> command.add("-D" + name + "=" + value));
+        command.add("-Djava.util.logging.manager=org.apache.juli.ClassLoaderLogManager");
+        command.add("-Djava.util.logging.config.file=" + base.resolve("conf/logging.properties"));
+        // The log is read here, and Tomcat translates it.
+        command.add("-Duser.language=en");
         command.add("-Dcatalina.home=" + home);
         command.add("-Dcatalina.base=" + base);
         command.add("-Djava.io.tmpdir=" + base.resolve("temp"));
@@ -124,7 +147,8 @@ final class Tomcat implements AutoCloseable {
         }
     }
 
-    private String log() {
+    /** What it has logged so far, also after it was closed. */
+    String log() {
         try {
             return Files.readString(log);
         } catch (IOException e) {

@@ -52,17 +52,20 @@ final class Vendor {
         return requests.get(0);
     }
 
-    /** What the vendor itself answers to a {@code GET}; leaves no trace in the log. */
+    /** What the vendor itself answers to a {@code GET}; leaves the log empty if it was. */
     JsonNode stored(String path) {
         HttpRequest request = Http.request(sandbox.url("affinity") + path)
                 .header("Authorization", AUTHORIZATION)
                 .build();
         List<RecordedRequest> before = requests();
-        JsonNode answer = Http.send(request).json();
+        Http.Answer answer = Http.send(request);
         if (before.isEmpty()) {
             forgetRequests();
         }
-        return answer;
+        if (answer.status() != 200) {
+            throw new IllegalStateException("The stand-in refuses " + path + ": " + answer.body());
+        }
+        return answer.json();
     }
 
     private void control(String method, String path, String json) {

@@ -1,0 +1,94 @@
+package dev.mcpcodegen.it.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/** The tools against facts about Affinity that were collected independently of its specification here. */
+final class ReportIT {
+
+    /** Where a tool asks for less than the vendor documents, and why. */
+    private static final Map<String, String> OPTIONAL_ON_PURPOSE = Map.of(
+            "list_all_affinity_interactions type",
+                    "published calls leave it out; the vendor's error says what is missing",
+            "list_all_affinity_interactions start_time", "published calls leave it out",
+            "list_all_affinity_interactions end_time", "published calls leave it out");
+
+    private final ToolReport report = ToolReport.read();
+
+    @Test
+    void reportsThePublishedNames() {
+        assertThat(report.names()).isEqualTo(Artifacts.affinityTools());
+    }
+
+    @Test
+    void callsWhatTheVendorDocuments() {
+        Map<String, String> documented = new TreeMap<>();
+        Map<String, String> reported = new TreeMap<>();
+        for (JsonNode fact : facts()) {
+            String name = fact.path("tool").asString();
+            documented.put(name, fact.path("http").asString());
+            reported.put(name, report.line(name));
+        }
+        assertThat(reported).isEqualTo(documented).hasSize(53);
+    }
+
+    @Test
+    void takesEveryDocumentedParameterAtItsPlace() {
+        List<String> differences = new ArrayList<>();
+        for (JsonNode fact : facts()) {
+            Stream.of("path", "query", "body").forEach(location -> compare(fact, location, differences));
+        }
+        assertThat(differences).isEmpty();
+    }
+
+    private void compare(JsonNode fact, String location, List<String> differences) {
+        String tool = fact.path("tool").asString();
+        Map<String, Boolean> documented = new TreeMap<>();
+        fact.path(location + "_params")
+                .forEach(parameter -> documented.put(
+                        parameter.path("name").asString(),
+                        parameter.path("required").asBoolean()
+                                && !OPTIONAL_ON_PURPOSE.containsKey(
+                                        tool + " " + parameter.path("name").asString())));
+        Map<String, Boolean> reported = new TreeMap<>();
+        report.arguments(tool, location)
+                .forEach(argument -> reported.put(
+                        argument.path("wireName").asString(),
+                        argument.path("required").asBoolean()));
+        if (location.equals("query")) {
+            report.pagingParameters(tool).forEach(parameter -> reported.put(parameter, false));
+        }
+        if (!documented.equals(reported)) {
+            differences.add("%s, %s: documented %s, but reported %s".formatted(tool, location, documented, reported));
+        }
+    }
+
+    private static List<JsonNode> facts() {
+        Path file = Artifacts.facts().resolve("affinity.yaml");
+        if (!Files.exists(file)) {
+            System.out.println("Skipped: the collected facts about Affinity are not beside this repository.");
+        }
+        Assumptions.assumeTrue(Files.exists(file), "collected facts about Affinity");
+        try {
+            return new YAMLMapper()
+                    .readTree(Files.readString(file))
+                    .path("tools")
+                    .valueStream()
+                    .toList();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

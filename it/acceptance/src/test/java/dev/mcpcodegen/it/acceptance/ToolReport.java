@@ -1,0 +1,80 @@
+package dev.mcpcodegen.it.acceptance;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+
+/** What the compiler says that it made of Affinity's specification. */
+final class ToolReport {
+
+    private final Map<String, JsonNode> tools;
+
+    private ToolReport(Map<String, JsonNode> tools) {
+        this.tools = tools;
+    }
+
+    static ToolReport read() {
+        try {
+            JsonNode report = Http.JSON.readTree(Files.readString(Artifacts.report()));
+            return new ToolReport(report.path("integrations")
+                    .valueStream()
+                    .filter(integration -> integration.path("name").asString().equals("affinity"))
+                    .flatMap(integration -> integration.path("tools").valueStream())
+                    .collect(Collectors.toMap(tool -> tool.path("name").asString(), Function.identity())));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** All names, in alphabetical order. */
+    List<String> names() {
+        return List.copyOf(new TreeSet<>(tools.keySet()));
+    }
+
+    /** Method and path, such as {@code GET /persons/{id}}. */
+    String line(String tool) {
+        return method(tool) + " " + path(tool);
+    }
+
+    String method(String tool) {
+        return tool(tool).path("method").asString();
+    }
+
+    /** The path template, without the base URL's own path. */
+    String path(String tool) {
+        return tool(tool).path("path").asString();
+    }
+
+    /** The arguments of one location, each with {@code name}, {@code wireName} and {@code required}. */
+    List<JsonNode> arguments(String tool, String location) {
+        return tool(tool)
+                .path("arguments")
+                .valueStream()
+                .filter(argument -> argument.path("location").asString().equals(location))
+                .toList();
+    }
+
+    /** The vendor's query parameters that carry the tool's paging; none where the vendor does not page. */
+    List<String> pagingParameters(String tool) {
+        JsonNode paging = tool(tool).path("paging");
+        return Stream.of(paging.path("limitParam"), paging.path("cursorParam"))
+                .filter(JsonNode::isString)
+                .map(JsonNode::asString)
+                .toList();
+    }
+
+    private JsonNode tool(String name) {
+        JsonNode tool = tools.get(name);
+        if (tool == null) {
+            throw new AssertionError("The report has no tool " + name);
+        }
+        return tool;
+    }
+}

@@ -1,0 +1,137 @@
+package dev.mcpcodegen.codegen.derive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.mcpcodegen.codegen.TestApi;
+import dev.mcpcodegen.codegen.diagnostic.Diagnostic;
+import dev.mcpcodegen.codegen.diagnostic.Severity;
+import dev.mcpcodegen.codegen.model.ToolModel;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class NameResolverTest {
+
+    private static String post(String path, String members) {
+        return "  " + path + ": {post: {description: Creates something new., responses: {}" + members + "}}\n";
+    }
+
+    private static TestApi api(List<String> operations) {
+        return TestApi.of("paths:\n" + String.join("", operations));
+    }
+
+    @Test
+    void namesTheNearestAncestorWhereTwoCollide() {
+        TestApi api = api(List.of(post("/users/tokens", ""), post("/apps/tokens", "")));
+
+        assertThat(api.names()).containsExactly("create_a_acme_user_token", "create_a_acme_app_token");
+        assertThat(api.tools().tools())
+                .extracting(ToolModel::javaName)
+                .containsExactly("CreateUserToken", "CreateAppToken");
+        assertThat(api.tools().tools()).extracting(ToolModel::resource).containsOnly("tokens");
+    }
+
+    @Test
+    void namesAllAncestorsWhereOneIsNotEnough() {
+        TestApi api = api(List.of(
+                post("/orgs/{o}/teams/{t}/notes", ""), post("/users/{u}/teams/{t}/notes", ""), post("/notes", "")));
+
+        assertThat(api.names())
+                .containsExactly("create_a_acme_org_team_note", "create_a_acme_user_team_note", "create_a_acme_note");
+    }
+
+    @Test
+    void takesTheOperationIdWherePathsAreAlike() {
+        TestApi api = api(List.of(
+                post("/tokens/{a}/keys", ", operationId: one"), post("/v2/tokens/{a}/keys", ", operationId: two")));
+
+        assertThat(api.names()).containsExactly("acme_one", "acme_two");
+        assertThat(api.tools().tools()).extracting(ToolModel::javaName).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void hashesWhereNothingElseDiffers() {
+        TestApi api =
+                api(List.of(post("/tokens", ", operationId: same-id"), post("/v2/tokens", ", operationId: same_id")));
+
+        assertThat(api.names()).doesNotHaveDuplicates().allMatch(name -> name.matches("acme_same_id_[0-9a-f]{6}"));
+    }
+
+    @Test
+    void tellsAllThatAreInvolved() {
+        TestApi api = api(List.of(post("/users/tokens", ""), post("/tokens", ""), post("/persons", "")));
+        api.tools();
+
+        assertThat(api.found(Severity.WARNING))
+                .extracting(diagnostic -> diagnostic.location().pointer())
+                .containsExactlyInAnyOrder("/paths/~1users~1tokens/post", "/paths/~1tokens/post");
+        assertThat(api.found(Severity.WARNING))
+                .allMatch(diagnostic -> diagnostic.message().contains("POST /tokens, POST /users/tokens"));
+    }
+
+    @Test
+    void namesDoNotDependOnTheOrderOfTheDocument() {
+        List<String> operations = new ArrayList<>();
+        for (String parent : List.of("/a", "/b", "/a/b", "/a/{x}/b", "/v2/a", "")) {
+            for (String child : List.of("/keys", "/keys/search", "/user/keys", "/keys/{id}")) {
+                operations.add(post(parent + child, ", operationId: k" + operations.size() % 5));
+            }
+        }
+        Map<String, String> expected = nameByPath(operations);
+        assertThat(expected.values()).doesNotHaveDuplicates();
+
+        Random random = new Random(7);
+        for (int i = 0; i < 20; i++) {
+            Collections.shuffle(operations, random);
+            assertThat(nameByPath(operations)).isEqualTo(expected);
+        }
+    }
+
+    private static Map<String, String> nameByPath(List<String> operations) {
+        return api(operations).tools().tools().stream()
+                .collect(
+                        Collectors.toMap(tool -> tool.operation().path(), tool -> tool.name() + " " + tool.javaName()));
+    }
+
+    @Test
+    void cutsLongNamesWithAHash() {
+        String path = "/" + "very".repeat(10) + "/{id}/" + "long".repeat(10);
+
+        assertThat(api(List.of(post(path, ""))).names())
+                .allMatch(name -> name.matches("create_a_acme_[a-z_]+_[0-9a-f]{6}") && name.length() == 64);
+    }
+
+    @Test
+    void refusesADeclaredNameTwiceAtBothPlaces() {
+        TestApi api =
+                api(List.of(post("/a", ", x-mcp: {name: same}"), post("/b", ", x-mcp: {name: same}"), post("/c", "")));
+        api.tools();
+
+        assertThat(api.found(Severity.ERROR))
+                .extracting(diagnostic -> diagnostic.location().pointer())
+                .containsExactly("/paths/~1a/post/x-mcp/name", "/paths/~1b/post/x-mcp/name");
+    }
+
+    @Test
+    void refusesDeclaredNamesThatClientsRefuse() {
+        for (String name : List.of("'a b'", "'ü'", "''", "a.b", "x".repeat(65))) {
+            TestApi api = api(List.of(post("/a", ", x-mcp: {name: " + name + "}")));
+            api.tools();
+
+            assertThat(api.found(Severity.ERROR))
+                    .extracting(Diagnostic::message)
+                    .hasSize(1);
+        }
+    }
+
+    @Test
+    void aDeclaredNameMakesADerivedOneGiveWay() {
+        TestApi api = api(List.of(post("/users/tokens", ""), post("/odd", ", x-mcp: {name: create_a_acme_token}")));
+
+        assertThat(api.names()).containsExactly("create_a_acme_user_token", "create_a_acme_token");
+    }
+}
