@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import javax.lang.model.SourceVersion;
 import org.apache.maven.model.Plugin;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;
@@ -110,7 +111,7 @@ abstract class AbstractCodegenMojo extends AbstractMojo {
                 includes == null ? Set.of() : Set.copyOf(includes),
                 excludes == null ? Set.of() : Set.copyOf(excludes),
                 new DerivationOptions(documentationLevel(), includeDeprecated),
-                new EmitOptions(basePackage, router, patterns, "McpRouter"),
+                new EmitOptions(basePackage(), router, patterns, "McpRouter"),
                 layout());
     }
 
@@ -156,6 +157,16 @@ abstract class AbstractCodegenMojo extends AbstractMojo {
                     .forEach(candidate -> names.add(candidate.getId()));
         }
         return names;
+    }
+
+    /** A groupId may have hyphens, for which a package has underscores (JLS, section 6.1). */
+    private String basePackage() throws MojoFailureException {
+        String name = basePackage.replace('-', '_');
+        if (!SourceVersion.isName(name)) {
+            throw new MojoFailureException("basePackage is \"" + basePackage
+                    + "\", which cannot be a Java package. Configure one, such as com.example.mcp.");
+        }
+        return name;
     }
 
     private DocumentationLevel documentationLevel() throws MojoFailureException {
