@@ -17,7 +17,7 @@ import java.util.Optional;
 final class OutputSchemas {
 
     /** Deeper levels may hold anything. */
-    private static final int MAX_DEPTH = 4;
+    private static final int MAX_DEPTH = 2;
 
     /** A model pays for each; wide answers are therefore described to a lesser depth. */
     private static final int MAX_PROPERTIES = 500;

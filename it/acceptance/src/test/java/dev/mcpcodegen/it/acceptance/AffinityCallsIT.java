@@ -12,6 +12,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -117,6 +118,22 @@ final class AffinityCallsIT {
                     .allSatisfy(request -> assertLine(request, "GET", "/affinity/" + resource, null));
             vendor.forgetRequests();
         }
+    }
+
+    /** Which array of the answer holds an interaction depends on its type; without a type there are several. */
+    @Test
+    void listsInteractionsOfAllTypesPageByPage() {
+        JsonNode stored = vendor.stored("/interactions?organization_id=98765");
+
+        List<List<JsonNode>> pages =
+                client.pages("list_all_affinity_interactions", "{\"organization_id\": 98765, \"limit\": 2}");
+
+        assertThat(pages.stream().flatMap(List::stream).map(AffinityCallsIT::typeAndId))
+                .hasSizeGreaterThan(4)
+                .containsExactlyInAnyOrderElementsOf(Stream.of("events", "emails", "chat_messages")
+                        .flatMap(key -> stored.path(key).valueStream())
+                        .map(AffinityCallsIT::typeAndId)
+                        .toList());
     }
 
     @Test
@@ -255,6 +272,10 @@ final class AffinityCallsIT {
                 .put("media_type", mediaType)
                 .put("content_base64", Base64.getEncoder().encodeToString(content))
                 .toString();
+    }
+
+    private static String typeAndId(JsonNode interaction) {
+        return interaction.path("type") + "/" + interaction.path("id");
     }
 
     private static List<Long> ids(List<JsonNode> records) {

@@ -7,32 +7,23 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.function.Function;
 
 /** The demo's WAR in a servlet container, with its own stand-in of the vendor behind it. */
 final class Deployment implements AutoCloseable {
 
-    /** A running servlet container. */
-    private interface Server {
-
-        String url();
-
-        void close();
-    }
-
-    private interface Launcher {
-
-        Server start(Path configuration);
-    }
+    /** A running servlet container: where it listens, without a trailing slash, and what stops it. */
+    private record Server(String url, Runnable stop) {}
 
     private final String container;
     private final Sandbox sandbox;
     private final Server server;
 
-    private Deployment(String container, Launcher launcher) {
+    private Deployment(String container, Function<Path, Server> launcher) {
         this.container = container;
         this.sandbox = Sandbox.start(0);
         try {
-            this.server = launcher.start(configuration());
+            this.server = launcher.apply(configuration());
         } catch (RuntimeException e) {
             sandbox.close();
             throw e;
@@ -43,7 +34,7 @@ final class Deployment implements AutoCloseable {
     static Deployment onJetty() {
         return new Deployment("jetty", configuration -> {
             WarServer jetty = WarServer.start(Artifacts.war(), 0, Map.of("mcp.config", configuration.toString()));
-            return server(jetty.url(), jetty::close);
+            return new Server(jetty.url(), jetty::close);
         });
     }
 
@@ -54,22 +45,8 @@ final class Deployment implements AutoCloseable {
                     Artifacts.target().resolve("tomcat"),
                     Artifacts.war(),
                     Map.of("mcp.config", configuration.toString()));
-            return server(tomcat.url(), tomcat::close);
+            return new Server(tomcat.url(), tomcat::close);
         });
-    }
-
-    private static Server server(String url, Runnable stop) {
-        return new Server() {
-            @Override
-            public String url() {
-                return url;
-            }
-
-            @Override
-            public void close() {
-                stop.run();
-            }
-        };
     }
 
     private Path configuration() {
@@ -105,7 +82,7 @@ final class Deployment implements AutoCloseable {
 
     @Override
     public void close() {
-        server.close();
+        server.stop().run();
         sandbox.close();
     }
 
