@@ -16,6 +16,7 @@ import dev.mcpcodegen.codegen.model.TypeDeclaration;
 import dev.mcpcodegen.codegen.model.TypeModel;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -200,21 +201,23 @@ class ToolDeriverTest {
                 .collect(Collectors.toMap(type -> type.key().replaceAll(".*/", ""), type -> type));
     }
 
+    private static TypeDeclaration type(String name) {
+        return Objects.requireNonNull(types().get(name));
+    }
+
     @Test
     void nestsATypeInTheOnlyToolThatUsesItAndSharesOthers() {
-        assertThat(types().get("Shared").owner()).isNull();
-        assertThat(types().get("Alpha").owner()).isEqualTo("GetA");
+        assertThat(type("Shared").owner()).isNull();
+        assertThat(type("Alpha").owner()).isEqualTo("GetA");
         assertThat(types()).doesNotContainKey("Unused");
     }
 
     @Test
     void typesDifferInMoreThanCaseAndHideNothing() {
-        Map<String, TypeDeclaration> types = types();
-
-        assertThat(types.get("Shared").javaName()).isEqualTo("Shared");
-        assertThat(types.get("SHARED").javaName()).isEqualTo("AcmeShared");
-        assertThat(types.get("list").javaName()).isEqualTo("AcmeList");
-        assertThat(types.values())
+        assertThat(type("Shared").javaName()).isEqualTo("Shared");
+        assertThat(type("SHARED").javaName()).isEqualTo("AcmeShared");
+        assertThat(type("list").javaName()).isEqualTo("AcmeList");
+        assertThat(types().values())
                 .extracting(type -> type.javaName().toLowerCase(Locale.ROOT))
                 .doesNotHaveDuplicates();
     }

@@ -46,14 +46,13 @@ class OpenApiReaderTest {
                 paths:
                   /a:
                     get:
-                      parameters: [{name: q, in: querystring}, {in: query}, {$ref: '#/components/parameters/Gone'}]
+                      parameters: [{name: q, in: querystring}, {in: query}]
                       responses: {}
                 """);
 
         assertThat(api.found(Severity.ERROR))
                 .extracting(error -> error.location().pointer())
-                .containsExactly(
-                        "/paths/~1a/get/parameters/0", "/paths/~1a/get/parameters/1", "/paths/~1a/get/parameters/2");
+                .containsExactly("/paths/~1a/get/parameters/0", "/paths/~1a/get/parameters/1");
     }
 
     @Test

@@ -6,8 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import dev.mcpcodegen.codegen.TestApi;
 import dev.mcpcodegen.codegen.diagnostic.Severity;
 import dev.mcpcodegen.codegen.model.ApiDescription;
+import dev.mcpcodegen.codegen.model.ApiOperation.ApiBody;
 import dev.mcpcodegen.codegen.model.PropertyModel;
-import dev.mcpcodegen.codegen.model.TypeDeclaration;
+import dev.mcpcodegen.codegen.model.TypeDeclaration.Definition;
 import dev.mcpcodegen.codegen.model.TypeDeclaration.EnumDefinition;
 import dev.mcpcodegen.codegen.model.TypeDeclaration.ObjectDefinition;
 import dev.mcpcodegen.codegen.model.TypeModel;
@@ -21,6 +22,7 @@ import dev.mcpcodegen.codegen.model.TypeModel.StringType;
 import dev.mcpcodegen.codegen.model.TypeModel.UnionType;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,13 +47,17 @@ class SchemaReaderTest {
 
     private static PropertyModel property(TestApi api) {
         ApiDescription description = api.api();
-        Reference body = (Reference) description.operations().get(0).body().type();
-        return properties(description, body).get(0);
+        ApiBody body = Objects.requireNonNull(description.operations().get(0).body());
+        return properties(description, body.type()).get(0);
     }
 
     private static List<PropertyModel> properties(ApiDescription api, TypeModel type) {
-        TypeDeclaration declaration = api.declarations().get(((Reference) type).key());
-        return ((ObjectDefinition) declaration.definition()).properties();
+        return ((ObjectDefinition) definition(api, type)).properties();
+    }
+
+    private static Definition definition(ApiDescription api, TypeModel type) {
+        return Objects.requireNonNull(api.declarations().get(((Reference) type).key()))
+                .definition();
     }
 
     private static TypeModel type(String schema) {
@@ -126,10 +132,8 @@ class SchemaReaderTest {
     @Test
     void readsEnums() {
         TestApi api = read("{type: string, enum: [a, b, null, a]}", "");
-        EnumDefinition definition = (EnumDefinition) api.api()
-                .declarations()
-                .get(((Reference) property(api).type()).key())
-                .definition();
+        EnumDefinition definition =
+                (EnumDefinition) definition(api.api(), property(api).type());
 
         assertThat(definition.constants())
                 .extracting(constant -> constant.wireValue())
