@@ -249,7 +249,7 @@ class SchemaReaderTest {
         }
 
         assertTimeoutPreemptively(
-                Duration.ofSeconds(5), () -> type("{$ref: '#/components/schemas/S59'}", chain.toString()));
+                Duration.ofSeconds(20), () -> type("{$ref: '#/components/schemas/S59'}", chain.toString()));
     }
 
     @Test

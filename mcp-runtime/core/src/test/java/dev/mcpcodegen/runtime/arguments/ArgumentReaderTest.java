@@ -331,7 +331,7 @@ class ArgumentReaderTest {
         long start = System.nanoTime();
         assertThat(invalid(reader, arguments).violations()).hasSize(51);
 
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(3));
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(20));
     }
 
     @Test

@@ -10,6 +10,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class LinearPatternsTest {
 
+    /** A busy machine may be slow; an engine that backtracks never ends. */
+    private static final Duration BACKTRACKING_TAKES_LONGER = Duration.ofSeconds(5);
+
     private final LinearPatterns patterns = new LinearPatterns();
 
     @Test
@@ -45,7 +48,7 @@ class LinearPatternsTest {
 
         assertThat(patterns.getRegularExpression(pattern).matches("b")).isTrue();
 
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofMillis(50));
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(BACKTRACKING_TAKES_LONGER);
     }
 
     @ParameterizedTest
@@ -90,6 +93,6 @@ class LinearPatternsTest {
         long start = System.nanoTime();
         compiled.matches(text);
 
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofMillis(250));
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(BACKTRACKING_TAKES_LONGER);
     }
 }

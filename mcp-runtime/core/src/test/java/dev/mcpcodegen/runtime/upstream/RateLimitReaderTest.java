@@ -200,6 +200,6 @@ class RateLimitReaderTest {
                 "RateLimit: \"a\"" + blanks + "x",
                 "X-RateLimit-Reset: " + "1s".repeat(30_000),
                 "RateLimit-Policy: a" + blanks.substring(0, 1_900) + "\"");
-        assertThat(System.nanoTime() - start).isLessThan(1_000_000_000L);
+        assertThat(System.nanoTime() - start).isLessThan(5_000_000_000L);
     }
 }
