@@ -253,7 +253,13 @@ class UpstreamFailureTest {
 
     @Test
     void T_E01_holdsNoThreadForACallThatWaits() throws Exception {
-        try (RawVendor vendor = new RawVendor((request, out, socket) -> Thread.sleep(10_000));
+        // Never answers, and notices when the other side hangs up.
+        RawVendor.Behaviour silent = (request, out, socket) -> {
+            if (socket.getInputStream().read() < 0) {
+                socket.close();
+            }
+        };
+        try (RawVendor vendor = new RawVendor(silent);
                 Fixture fixture = new Fixture(vendor)) {
             List<CompletableFuture<ToolResult>> calls = new ArrayList<>();
             for (int i = 0; i < 300; i++) {
