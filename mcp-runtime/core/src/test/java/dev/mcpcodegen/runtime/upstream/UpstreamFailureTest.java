@@ -265,12 +265,12 @@ class UpstreamFailureTest {
             for (int i = 0; i < 300; i++) {
                 calls.add(fixture.start());
             }
-            eventually(() -> vendor.seen().size() == 300);
+            eventually(() -> vendor.answering() == 300);
             assertThat(Thread.getAllStackTraces().keySet().stream()
                             .filter(thread -> thread.getName().startsWith("mcp-upstream")))
                     .hasSizeLessThanOrEqualTo(13);
             calls.forEach(call -> call.cancel(true));
-            eventually(() -> vendor.openConnections() == 0);
+            eventually(() -> vendor.answering() == 0);
         }
     }
 
