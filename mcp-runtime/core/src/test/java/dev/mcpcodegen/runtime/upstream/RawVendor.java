@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.NullUnmarked;
 
 /** A vendor on a loopback socket that sees and sends bytes, so that a test can be as rude as it needs. */
@@ -45,6 +46,7 @@ final class RawVendor implements AutoCloseable {
     private final ServerSocket server;
     private final Behaviour behaviour;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+    private final AtomicInteger answering = new AtomicInteger();
     private final List<Seen> seen = new CopyOnWriteArrayList<>();
 
     RawVendor(Behaviour behaviour) {
@@ -90,6 +92,11 @@ final class RawVendor implements AutoCloseable {
         return seen.get(0);
     }
 
+    /** Requests whose answer is under way; a spare connection of the client's pool is none. */
+    int answering() {
+        return answering.get();
+    }
+
     int openConnections() {
         return open.size();
     }
@@ -118,7 +125,12 @@ final class RawVendor implements AutoCloseable {
             Seen request = read(in);
             while (request != null) {
                 seen.add(request);
-                behaviour.answer(request, socket.getOutputStream(), socket);
+                answering.incrementAndGet();
+                try {
+                    behaviour.answer(request, socket.getOutputStream(), socket);
+                } finally {
+                    answering.decrementAndGet();
+                }
                 socket.getOutputStream().flush();
                 request = socket.isClosed() ? null : read(in);
             }
