@@ -131,17 +131,17 @@ class ToolDefinitionsTest {
     @Test
     void T_A08_typesThatDoubleFromLevelToLevelStaySmall() {
         StringBuilder types = new StringBuilder("S0: {type: object, properties: {x: {type: string}}}");
-        for (int i : IntStream.range(1, 20).toArray()) {
+        for (int i : IntStream.range(1, 6).toArray()) {
             types.append(", S").append(i).append(": {type: object, properties: {");
             for (int property = 0; property < 10; property++) {
                 types.append("p" + property + ": {$ref: '#/components/schemas/S" + (i - 1) + "'}, ");
             }
             types.append("}}");
         }
-        JsonNode definition = definition(body("{$ref: '#/components/schemas/S19'}", types.toString()));
+        JsonNode definition = definition(body("{$ref: '#/components/schemas/S5'}", types.toString()));
 
         assertValid(definition);
-        assertThat(definition.toString().length()).isLessThan(100_000);
+        assertThat(definition.toString().length()).isLessThan(20_000);
     }
 
     @Test
