@@ -14,9 +14,8 @@ final class ExtensionCheck {
     private static final String X_MCP = "x-mcp";
 
     private static final Set<String> ROOT =
-            Set.of("displayName", "instructions", "baseUrl", "identity", "auth", "rateLimit", "errors");
-    private static final Set<String> ARGUMENT =
-            Set.of("name", "description", "hidden", "const", "optional", "merge", "enforceEnum", "pattern");
+            Set.of("displayName", "instructions", "baseUrl", "identity", "rateLimit", "errors");
+    private static final Set<String> ARGUMENT = Set.of("name", "description", "hidden", "optional", "enforceEnum");
     private static final Set<String> TOOL = Set.of(
             "expose",
             "name",
@@ -26,23 +25,16 @@ final class ExtensionCheck {
             "description",
             "tags",
             "annotations",
-            "body",
             "arguments",
             "paging",
-            "response",
-            "dynamicFields",
-            // Also on one operation, where it differs from the rest.
-            "errors",
-            "rateLimit");
+            "response");
 
     /** Known keys of what is below a key; what is not named here is free. */
     private static final Map<String, Set<String>> INNER = Map.of(
             "annotations", Set.of("readOnlyHint", "destructiveHint", "idempotentHint", "openWorldHint"),
-            "body", Set.of("wrapper", "flatten"),
-            "paging", Set.of("style", "in", "cursorParam", "limitParam", "maxLimit", "defaultLimit", "items", "next"),
-            "response", Set.of("path", "warnings", "redirect"),
-            "dynamicFields", Set.of("property", "source", "owners", "each", "options", "types", "ttl"),
-            "baseUrl", Set.of("configurable", "default", "hostPattern"),
+            "paging", Set.of("style", "cursorParam", "limitParam", "maxLimit", "defaultLimit", "items", "next"),
+            "response", Set.of("path", "redirect"),
+            "baseUrl", Set.of("default"),
             "rateLimit", Set.of("limit", "remaining", "reset", "resetUnit"),
             "errors", Set.of("message", "code"));
 
@@ -87,9 +79,12 @@ final class ExtensionCheck {
         } else if (holder.startsWith("/paths/") && Pointers.tokens(holder).size() <= 3) {
             known(value, pointer, TOOL);
         } else {
-            Set<String> either = new TreeSet<>(TOOL);
-            either.addAll(ARGUMENT);
-            known(value, pointer, either);
+            diagnostics
+                    .at(sources.locate(pointer))
+                    .warning(
+                            "Nothing reads `x-mcp` here.",
+                            "Write it at the root, at a path or at an operation; there, `arguments` speaks of parameters and"
+                                    + " properties by name.");
         }
     }
 

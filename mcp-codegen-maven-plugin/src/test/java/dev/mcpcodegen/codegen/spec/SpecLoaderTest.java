@@ -339,6 +339,16 @@ class SpecLoaderTest {
                 Duration.ofSeconds(20), () -> assertThat(load()).isPresent());
     }
 
+    @Test
+    void tellsOfAnExtensionWhereNothingReadsIt() throws IOException {
+        write("openapi.yaml", schemas("A: {properties: {p: {type: string, x-mcp: {name: q}}}}", "B: {type: string}"));
+        assertThat(load()).isPresent();
+        assertThat(diagnostics.all()).singleElement().satisfies(told -> {
+            assertThat(told.message()).isEqualTo("Nothing reads `x-mcp` here.");
+            assertThat(told.location().pointer()).isEqualTo("/components/schemas/A/properties/p/x-mcp");
+        });
+    }
+
     private static int connections(ServerSocket listener) throws IOException {
         listener.setSoTimeout(100);
         try {

@@ -86,7 +86,7 @@ final class VendorErrors {
             UpstreamCall call, Kind kind, int status, @Nullable Long retryAfter, VendorMessage said) {
         String verb = kind == Kind.UNAVAILABLE || kind == Kind.TIMEOUT ? " failed to answer: " : " refused the call: ";
         String message = said.message() == null ? "no reason given" : said.message();
-        return call.integration().displayName() + verb + message + " (HTTP " + status + "). "
+        return call.integration().displayName() + verb + message.replaceFirst("\\.$", "") + " (HTTP " + status + "). "
                 + advice(call, kind, retryAfter);
     }
 
