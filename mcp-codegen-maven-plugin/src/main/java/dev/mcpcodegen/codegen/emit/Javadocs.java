@@ -3,6 +3,7 @@ package dev.mcpcodegen.codegen.emit;
 import com.palantir.javapoet.CodeBlock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,7 +20,8 @@ final class Javadocs {
     private static final Pattern BULLET = Pattern.compile("[-*]\\s+(.*)");
     private static final Pattern EMPTY_LINES = Pattern.compile("\n\\s*\n");
 
-    private static final Pattern BLANKS = Pattern.compile(" +");
+    /** What stays on one line: a word, or a short piece of code with what touches it. */
+    private static final Pattern WORD = Pattern.compile("\\S*\\{@code [^{}]{1,60}}\\S*|\\S+");
 
     private final int width;
     private final List<String> lines = new ArrayList<>();
@@ -91,7 +93,8 @@ final class Javadocs {
     private void wrap(String firstPrefix, String nextPrefix, String encoded) {
         StringBuilder line = new StringBuilder(firstPrefix);
         boolean atStart = true;
-        for (String word : BLANKS.splitAsStream(encoded.strip()).toList()) {
+        for (String word :
+                WORD.matcher(encoded).results().map(MatchResult::group).toList()) {
             if (!atStart && line.length() + 1 + word.length() > width) {
                 lines.add(line.toString().stripTrailing());
                 line = new StringBuilder(nextPrefix);

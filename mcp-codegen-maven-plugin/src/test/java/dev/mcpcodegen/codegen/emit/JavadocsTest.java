@@ -32,6 +32,13 @@ class JavadocsTest {
     }
 
     @Test
+    void keepsCodeOnOneLine() {
+        String text = new Javadocs(0).text("`reset_type`, ".repeat(40)).code().toString();
+
+        assertThat(text.lines()).hasSizeGreaterThan(1).allMatch(line -> line.startsWith("{@code reset_type},"));
+    }
+
+    @Test
     void marksUpParagraphsAndLists() {
         assertThat(new Javadocs(0)
                         .text("One.\n\nTwo:\n- a\n* b\n\n\nThree.")
