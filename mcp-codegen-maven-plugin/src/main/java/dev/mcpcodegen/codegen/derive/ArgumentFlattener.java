@@ -10,6 +10,7 @@ import dev.mcpcodegen.codegen.model.ArgumentModel.Style;
 import dev.mcpcodegen.codegen.model.BodyModel;
 import dev.mcpcodegen.codegen.model.PagingModel;
 import dev.mcpcodegen.codegen.model.PropertyModel;
+import dev.mcpcodegen.codegen.model.PropertyModel.Notes;
 import dev.mcpcodegen.codegen.model.TypeModel;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -129,8 +130,7 @@ final class ArgumentFlattener {
 
     /** A body that has no properties of its own to make arguments of. */
     static PropertyModel whole(ApiBody body, TypeModel type) {
-        return new PropertyModel(
-                "body", "", type, body.required(), body.description(), null, List.of(), false, false, false);
+        return new PropertyModel("body", "", type, body.required(), Notes.of(body.description()));
     }
 
     private static List<ArgumentModel> named(List<ArgumentModel> arguments) {

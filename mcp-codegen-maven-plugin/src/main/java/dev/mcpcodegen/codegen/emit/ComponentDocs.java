@@ -31,7 +31,7 @@ final class ComponentDocs {
     }
 
     String of(PropertyModel property) {
-        String said = (property.deprecated() ? "deprecated: " : "") + Javadocs.inline(property.description());
+        String said = (property.notes().deprecated() ? "deprecated: " : "") + Javadocs.inline(property.description());
         String shape = shape(property.type());
         if (said.isEmpty() || shape.isEmpty()) {
             return said + shape;

@@ -68,7 +68,10 @@ final class JavaTypes {
         if (property.nullable() && uses.isSent(record)) {
             return presence(type);
         }
-        boolean always = property.required() && !property.nullable() && !property.readOnly() && !property.writeOnly();
+        boolean always = property.required()
+                && !property.nullable()
+                && !property.readOnly()
+                && !property.notes().writeOnly();
         return always ? type : LibraryTypes.nullable(type);
     }
 

@@ -3,6 +3,7 @@ package dev.mcpcodegen.codegen.openapi;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.mcpcodegen.codegen.diagnostic.DocumentScope;
 import dev.mcpcodegen.codegen.model.PropertyModel;
+import dev.mcpcodegen.codegen.model.PropertyModel.Notes;
 import dev.mcpcodegen.codegen.model.TypeDeclaration;
 import dev.mcpcodegen.codegen.model.TypeDeclaration.Constant;
 import dev.mcpcodegen.codegen.model.TypeDeclaration.EnumDefinition;
@@ -53,12 +54,13 @@ final class SchemaReader {
                 "",
                 type(schema),
                 required,
-                description(words, schema, target, part),
-                json("default", schema, target),
-                examples(words, schema, target),
-                flag("deprecated", words, schema, target),
-                flag("readOnly", schema, target),
-                flag("writeOnly", schema, target));
+                new Notes(
+                        description(words, schema, target, part),
+                        json("default", schema, target),
+                        examples(words, schema, target),
+                        flag("deprecated", words, schema, target),
+                        flag("readOnly", schema, target),
+                        flag("writeOnly", schema, target)));
     }
 
     /** Reads the shape at a place; anything that says nothing is {@link TypeModel.AnyType}. */

@@ -52,13 +52,17 @@ final class TypeSchemas {
         if (!words.isEmpty()) {
             schema.put("description", words);
         }
-        String defaultJson = property.defaultJson();
+        String defaultJson = property.notes().defaultJson();
         if (defaultJson != null) {
             schema.set("default", literal(defaultJson));
         }
-        if (!property.examplesJson().isEmpty()) {
+        if (!property.notes().examplesJson().isEmpty()) {
             ArrayNode examples = schema.putArray("examples");
-            property.examplesJson().forEach(example -> examples.add(literal(example)));
+            property.notes().examplesJson().forEach(example -> examples.add(literal(example)));
+        }
+        if (property.notes().writeOnly()) {
+            // The runtime's audit hides what bears this.
+            schema.put("writeOnly", true);
         }
         return schema;
     }
@@ -187,7 +191,7 @@ final class TypeSchemas {
     }
 
     private static String words(PropertyModel property) {
-        String deprecated = property.deprecated() ? "Deprecated." : "";
+        String deprecated = property.notes().deprecated() ? "Deprecated." : "";
         return List.of(property.description(), deprecated).stream()
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining(" "));

@@ -7,6 +7,7 @@ import dev.mcpcodegen.codegen.model.BodyModel;
 import dev.mcpcodegen.codegen.model.IntegrationModel;
 import dev.mcpcodegen.codegen.model.PagingModel;
 import dev.mcpcodegen.codegen.model.PropertyModel;
+import dev.mcpcodegen.codegen.model.PropertyModel.Notes;
 import dev.mcpcodegen.codegen.model.ResponseModel;
 import dev.mcpcodegen.codegen.model.ToolCatalog;
 import dev.mcpcodegen.codegen.model.ToolModel;
@@ -45,7 +46,7 @@ final class Models {
     }
 
     static PropertyModel required(String name, String javaName, TypeModel type) {
-        return new PropertyModel(name, javaName, type, true, "", null, List.of(), false, false, false);
+        return new PropertyModel(name, javaName, type, true, Notes.of(""));
     }
 
     static PropertyModel optional(String name, String javaName, TypeModel type) {

@@ -191,9 +191,9 @@ class SchemaReaderTest {
                 .isEqualTo("ours");
         PropertyModel property = property(read("{" + ref + "}", text));
         assertThat(property.description()).isEqualTo("theirs");
-        assertThat(property.defaultJson()).isEqualTo("\"x\"");
-        assertThat(property.examplesJson()).containsExactly("\"y\"");
-        assertThat(property.deprecated()).isTrue();
+        assertThat(property.notes().defaultJson()).isEqualTo("\"x\"");
+        assertThat(property.notes().examplesJson()).containsExactly("\"y\"");
+        assertThat(property.notes().deprecated()).isTrue();
     }
 
     @Test
