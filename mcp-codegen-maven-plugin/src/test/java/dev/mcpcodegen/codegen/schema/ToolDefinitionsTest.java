@@ -69,6 +69,7 @@ class ToolDefinitionsTest {
                 "{type: integer, minimum: 1, default: 5} | {\"type\":\"integer\",\"minimum\":1,\"default\":5}",
                 "{type: integer, enum: [1]} | {\"type\":\"integer\",\"enum\":[1]}",
                 "{type: boolean, deprecated: true} | {\"type\":\"boolean\",\"description\":\"Deprecated.\"}",
+                "{type: string, writeOnly: true} | {\"type\":\"string\",\"writeOnly\":true}",
                 "{type: object} | {\"type\":\"object\"}",
                 "{type: array, items: {}} | {\"type\":\"array\",\"items\":{}}",
                 "{type: string, example: x} | {\"type\":\"string\",\"examples\":[\"x\"]}",

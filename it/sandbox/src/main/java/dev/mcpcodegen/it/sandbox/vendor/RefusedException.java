@@ -8,7 +8,7 @@ public final class RefusedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final int status;
-    private final List<String> messages;
+    private final transient List<String> messages;
 
     /** Refuses with one message. */
     public RefusedException(int status, String message) {
