@@ -11,8 +11,9 @@ import dev.mcpcodegen.codegen.model.TypeModel;
 import java.util.Optional;
 
 /**
- * The output schema of a tool: the shape of what comes back, without words and rules. Vendors' answers keep their documentation less well
- * than callers' arguments, and clients reject an answer that breaks its schema, so nothing is required here and everything may be null.
+ * The output schema of a tool: what comes back by the names of its properties, without words, rules and types. Vendors' answers keep their
+ * documentation less well than callers' arguments, and clients reject an answer that breaks its schema; so nothing is required here, and
+ * nothing is refused for being null.
  */
 final class OutputSchemas {
 
@@ -38,7 +39,7 @@ final class OutputSchemas {
         }
         ObjectNode result = deepest(tool.response().type(), integration);
         if (tool.pages().isEmpty()) {
-            return Optional.of(isObject(result) ? result.put("type", "object") : wrapped(result));
+            return Optional.of(whole(tool.response().type(), result, integration));
         }
         ObjectNode page = object();
         ObjectNode properties = page.putObject("properties");
@@ -61,16 +62,23 @@ final class OutputSchemas {
     }
 
     /** The runtime wraps an answer that is no object, and so does the schema; an answer of unknown shape may be either. */
-    private static ObjectNode wrapped(ObjectNode result) {
+    private static ObjectNode whole(TypeModel type, ObjectNode result, IntegrationModel integration) {
         ObjectNode schema = object();
-        if (!result.isEmpty()) {
-            schema.putObject("properties").set("result", result);
+        if (isObject(type, integration)) {
+            return schema.setAll(result);
         }
+        if (type instanceof TypeModel.AnyType
+                || type instanceof TypeModel.UnionType
+                || type instanceof TypeModel.MapType) {
+            return schema;
+        }
+        schema.putObject("properties").set("result", result);
         return schema;
     }
 
-    private static boolean isObject(ObjectNode schema) {
-        return schema.path("type").path(0).asText().equals("object");
+    private static boolean isObject(TypeModel type, IntegrationModel integration) {
+        return type instanceof TypeModel.Reference reference
+                && integration.type(reference).definition() instanceof ObjectDefinition;
     }
 
     private static ObjectNode object() {
@@ -78,42 +86,25 @@ final class OutputSchemas {
     }
 
     private ObjectNode type(TypeModel type, int depth) {
+        ObjectNode schema = JsonNodeFactory.instance.objectNode();
         if (type instanceof TypeModel.NullableType nullable) {
             return type(nullable.type(), depth);
         }
-        ObjectNode schema = JsonNodeFactory.instance.objectNode();
-        if (type instanceof TypeModel.StringType) {
-            schema.put("type", "string");
-        } else if (type instanceof TypeModel.IntegerType || type instanceof TypeModel.NumberType) {
-            schema.put("type", "number");
-        } else if (type instanceof TypeModel.BooleanType) {
-            schema.put("type", "boolean");
-        } else if (type instanceof TypeModel.ListType list) {
-            schema.put("type", "array");
+        if (type instanceof TypeModel.ListType list) {
             ObjectNode items = type(list.items(), depth + 1);
             if (!items.isEmpty()) {
                 schema.set("items", items);
             }
-        } else if (type instanceof TypeModel.MapType) {
-            schema.put("type", "object");
-        } else if (type instanceof TypeModel.Reference reference) {
-            reference(schema, reference, depth);
-        }
-        return schema.isEmpty() ? schema : Nullability.allow(schema);
-    }
-
-    private void reference(ObjectNode schema, TypeModel.Reference reference, int depth) {
-        if (!(integration.type(reference).definition() instanceof ObjectDefinition object)) {
-            schema.put("type", "string");
-            return;
-        }
-        schema.put("type", "object");
-        if (depth < maxDepth && properties <= MAX_PROPERTIES) {
+        } else if (type instanceof TypeModel.Reference reference
+                && integration.type(reference).definition() instanceof ObjectDefinition object
+                && depth < maxDepth
+                && properties <= MAX_PROPERTIES) {
             ObjectNode members = schema.putObject("properties");
             for (PropertyModel property : object.properties()) {
                 properties++;
                 members.set(property.name(), type(property.type(), depth + 1));
             }
         }
+        return schema;
     }
 }
