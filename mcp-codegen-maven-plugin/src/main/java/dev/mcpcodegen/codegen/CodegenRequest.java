@@ -11,7 +11,7 @@ import java.util.TreeMap;
 /**
  * What to generate, from where, to where.
  *
- * @param pluginVersion the generator's own version
+ * @param pluginVersion which generator this is
  * @param specsDirectory holds a folder for each integration
  * @param includes names of the integrations to generate; empty for all
  * @param excludes names of integrations to leave out

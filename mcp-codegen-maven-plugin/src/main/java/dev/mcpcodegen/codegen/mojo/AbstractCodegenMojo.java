@@ -7,6 +7,7 @@ import dev.mcpcodegen.codegen.diagnostic.Diagnostic;
 import dev.mcpcodegen.codegen.emit.EmitOptions;
 import dev.mcpcodegen.codegen.output.ProjectLayout;
 import java.io.File;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +17,7 @@ import javax.lang.model.SourceVersion;
 import org.apache.maven.model.Plugin;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -102,11 +104,11 @@ abstract class AbstractCodegenMojo extends AbstractMojo {
         return resourcesDirectory.toPath();
     }
 
-    CodegenRequest request() throws MojoFailureException {
+    CodegenRequest request() throws MojoFailureException, MojoExecutionException {
         List<String> patterns =
                 urlPatterns == null || urlPatterns.isEmpty() ? EmitOptions.DEFAULT_URL_PATTERNS : urlPatterns;
         return new CodegenRequest(
-                plugin.getVersion(),
+                pluginVersion(),
                 specsDirectory(),
                 includes == null ? Set.of() : Set.copyOf(includes),
                 excludes == null ? Set.of() : Set.copyOf(excludes),
@@ -160,6 +162,15 @@ abstract class AbstractCodegenMojo extends AbstractMojo {
     }
 
     /** A groupId may have hyphens, for which a package has underscores (JLS, section 6.1). */
+    private String pluginVersion() throws MojoExecutionException {
+        try {
+            return PluginIdentity.of(
+                    plugin.getVersion(), plugin.getPluginArtifact().getFile().toPath());
+        } catch (IOException e) {
+            throw new MojoExecutionException("The plugin's own files cannot be read: " + e.getMessage(), e);
+        }
+    }
+
     private String basePackage() throws MojoFailureException {
         String name = basePackage.replace('-', '_');
         if (!SourceVersion.isName(name)) {

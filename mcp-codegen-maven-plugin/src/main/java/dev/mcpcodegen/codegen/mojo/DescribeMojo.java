@@ -4,6 +4,7 @@ import dev.mcpcodegen.codegen.CodegenPipeline;
 import dev.mcpcodegen.codegen.diagnostic.Diagnostics;
 import dev.mcpcodegen.codegen.model.ToolCatalog;
 import dev.mcpcodegen.codegen.report.TextReport;
+import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
 
@@ -12,7 +13,7 @@ import org.apache.maven.plugins.annotations.Mojo;
 public final class DescribeMojo extends AbstractCodegenMojo {
 
     @Override
-    public void execute() throws MojoFailureException {
+    public void execute() throws MojoFailureException, MojoExecutionException {
         Diagnostics diagnostics = new Diagnostics();
         ToolCatalog catalog = new CodegenPipeline().catalog(request(), diagnostics);
         log(diagnostics.all());

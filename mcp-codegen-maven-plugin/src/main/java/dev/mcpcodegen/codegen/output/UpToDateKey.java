@@ -10,7 +10,7 @@ import java.util.TreeMap;
 /**
  * Everything that decides what a run generates.
  *
- * @param pluginVersion the generator's own version
+ * @param pluginVersion which generator it is
  * @param parameters the parameters of the run by name
  * @param inputs files, and folders whose every file counts
  */
