@@ -49,6 +49,8 @@ final class RateLimitReader {
                 .filter(policy -> policy.limit() != null || policy.remaining() != null)
                 .filter(policy -> !policies.contains(policy))
                 .forEach(policies::add);
+        // Vendors and proxies send their headers in any order.
+        policies.sort(Comparator.comparing(Policy::name));
         return combine(policies, retryAfter());
     }
 

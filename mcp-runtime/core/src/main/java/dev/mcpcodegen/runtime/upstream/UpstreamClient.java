@@ -6,6 +6,7 @@ import dev.mcpcodegen.runtime.tool.RateLimit;
 import dev.mcpcodegen.runtime.tool.ToolResult;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import org.eclipse.jetty.util.Jetty;
 
 /**
  * Calls vendors. Thread-safe; never blocks; completes with a tool result in every case, also when the vendor refuses.
@@ -23,6 +24,7 @@ public final class UpstreamClient implements AutoCloseable {
 
     /** Opens the client; it holds a few threads until it is closed. */
     public UpstreamClient(UpstreamConfig config, CredentialSource credentials) {
+        JettyVersion.require(Jetty.VERSION);
         this.credentials = credentials;
         this.pager = new Pager(new CursorCodec(config.cursorKey()));
         this.requests = new RequestWriter(config.maxResponseBytes());
