@@ -63,8 +63,8 @@ class VendorErrorsTest {
                         30L,
                         null,
                         List.of(
-                                new RateLimit.Policy("user", 900L, 0L, 30L),
-                                new RateLimit.Policy("org", 100_000L, 71_406L, 86_400L))));
+                                new RateLimit.Policy("org", 100_000L, 71_406L, 86_400L),
+                                new RateLimit.Policy("user", 900L, 0L, 30L))));
     }
 
     @Test
