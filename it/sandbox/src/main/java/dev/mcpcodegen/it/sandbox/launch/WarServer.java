@@ -3,6 +3,7 @@ package dev.mcpcodegen.it.sandbox.launch;
 import java.net.BindException;
 import java.nio.file.Path;
 import java.util.Map;
+import org.eclipse.jetty.ee10.servlet.DefaultServlet;
 import org.eclipse.jetty.ee10.webapp.WebAppContext;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -55,6 +56,8 @@ public final class WarServer implements AutoCloseable {
         WebAppContext context = new WebAppContext();
         context.setContextPath("/");
         context.setWar(war.toUri().toString());
+        // What lies in a WAR is nobody's business.
+        context.setInitParameter(DefaultServlet.CONTEXT_INIT + "dirAllowed", "false");
         contextParameters.forEach(context::setInitParameter);
         // Otherwise a WAR that fails to start is served all the same, with 503 for everything.
         context.setThrowUnavailableOnStartupException(true);
