@@ -22,8 +22,10 @@ final class CallDeadline {
             CompletionStage<ToolResult> result, RunningCall<?> call, Workers workers) {
         CompletableFuture<ToolResult> answer = new CompletableFuture<>();
         result.whenComplete((value, failure) -> {
-            if (failure == null) {
+            if (failure == null && value != null) {
                 answer.complete(value);
+            } else if (failure == null) {
+                answer.completeExceptionally(new IllegalStateException("An interceptor or a tool returned no result"));
             } else if (cause(failure) instanceof CancellationException) {
                 answer.complete(failure(ToolError.Kind.TIMEOUT, "The call was given up by its caller."));
             } else if (cause(failure) instanceof InvalidArgumentException invalid) {

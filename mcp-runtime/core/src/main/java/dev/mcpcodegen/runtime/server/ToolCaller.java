@@ -16,11 +16,13 @@ import dev.mcpcodegen.runtime.upstream.UpstreamCall;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -142,12 +144,17 @@ public final class ToolCaller {
         }
     }
 
-    /** Turns an argument that no request can carry, wherever it is noticed, into a result that the model can act on. */
-    private static CompletionStage<ToolResult> attempt(Supplier<CompletionStage<ToolResult>> action) {
+    /**
+     * Turns an argument that no request can carry, wherever it is noticed, into a result that the model can act on; any other exception
+     * into a failed stage, so that the call still ends in the trail.
+     */
+    private static CompletionStage<ToolResult> attempt(Supplier<@Nullable CompletionStage<ToolResult>> action) {
         try {
-            return action.get();
+            return Objects.requireNonNull(action.get(), "An interceptor or a tool returned no stage");
         } catch (InvalidArgumentException e) {
             return failure(ToolError.Kind.INVALID_ARGUMENTS, String.valueOf(e.getMessage()));
+        } catch (RuntimeException e) {
+            return CompletableFuture.failedFuture(e);
         }
     }
 

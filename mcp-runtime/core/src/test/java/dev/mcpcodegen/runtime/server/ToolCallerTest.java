@@ -102,6 +102,20 @@ class ToolCallerTest {
     }
 
     @Test
+    void T_F01_aCallThatAnInterceptorSpoilsStillEndsInTheTrail() {
+        ToolInterceptor throwing = (call, next) -> {
+            throw new IllegalStateException("spoilt");
+        };
+        ToolInterceptor empty = (call, next) -> CompletableFuture.completedFuture(null);
+
+        assertThatThrownBy(() -> call("echo", "{\"text\":\"hi\"}", List.of(throwing)))
+                .hasRootCauseMessage("spoilt");
+        assertThatThrownBy(() -> call("echo", "{\"text\":\"hi\"}", List.of(empty)))
+                .hasRootCauseMessage("An interceptor or a tool returned no result");
+        assertThat(audit.events).containsExactly("finished echo error internal", "finished echo error internal");
+    }
+
+    @Test
     void interceptorsSeeACallInOrderAndMayChangeIt() {
         ToolInterceptor loud = (call, next) -> next.proceed(call.withArguments(call.arguments()
                 .deepCopy()
