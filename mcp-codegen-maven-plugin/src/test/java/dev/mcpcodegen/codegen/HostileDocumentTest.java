@@ -2,8 +2,8 @@ package dev.mcpcodegen.codegen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -158,7 +158,7 @@ class HostileDocumentTest {
                 .with(
                         "vendor",
                         "openapi.json",
-                        JSON.writer(JsonGenerator.Feature.ESCAPE_NON_ASCII).writeValueAsString(document));
+                        JSON.writer().with(JsonWriteFeature.ESCAPE_NON_ASCII).writeValueAsString(document));
     }
 
     private static List<GeneratedFile> sources(TestProject project) throws IOException {
