@@ -10,7 +10,7 @@ package dev.mcpcodegen.runtime.tool;
 public record QueryParameter(String name, String encodedValue) {
 
     /** Encodes a value for a query. */
-    static QueryParameter of(String name, String value) {
+    public static QueryParameter of(String name, String value) {
         return new QueryParameter(name, PercentEncoding.encode(value));
     }
 
