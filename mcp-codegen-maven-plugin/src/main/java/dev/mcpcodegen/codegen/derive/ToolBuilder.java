@@ -19,12 +19,14 @@ final class ToolBuilder {
 
     private final Types types;
     private final DocumentationLevel documentation;
+    private final Requests requests;
     private final ArgumentFlattener flattener;
     private final PagingDetector pagingDetector;
 
-    ToolBuilder(Types types, DocumentationLevel documentation, DocumentScope problems) {
+    ToolBuilder(Types types, DocumentationLevel documentation, Requests requests, DocumentScope problems) {
         this.types = types;
         this.documentation = documentation;
+        this.requests = requests;
         this.flattener = new ArgumentFlattener(types, problems);
         this.pagingDetector = new PagingDetector(types, problems);
     }
@@ -34,6 +36,7 @@ final class ToolBuilder {
         ToolDirectives directives = operation.directives();
         String method = named.classification().method();
         PagingModel paging = method.equals("list") ? paging(operation) : null;
+        FlatArguments arguments = flattener.flatten(operation, method, paging);
         return new ToolModel(
                 named.name(),
                 named.source(),
@@ -44,8 +47,9 @@ final class ToolBuilder {
                 method,
                 tags(operation),
                 new OperationRef(operation.httpMethod(), operation.path(), operation.pointer()),
-                flattener.flatten(operation, method, paging),
-                flattener.body(operation),
+                arguments.arguments(),
+                flattener.body(operation, arguments),
+                requests.of(operation, arguments),
                 paging,
                 Responses.of(operation, paging, types),
                 HintRules.of(operation, method),

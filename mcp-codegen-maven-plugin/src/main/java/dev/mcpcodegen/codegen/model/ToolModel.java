@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param arguments path, query, header, cookie, body; required before optional; then the document's order. Without {@code limit} and
  *     {@code next_cursor}
  * @param body how the body arguments travel
+ * @param request what the request holds besides them
  * @param paging how the vendor pages; null when the tool takes no {@code limit} and {@code next_cursor}
  */
 public record ToolModel(
@@ -32,6 +33,7 @@ public record ToolModel(
         OperationRef operation,
         List<ArgumentModel> arguments,
         BodyModel body,
+        RequestModel request,
         @Nullable PagingModel paging,
         ResponseModel response,
         Hints hints,

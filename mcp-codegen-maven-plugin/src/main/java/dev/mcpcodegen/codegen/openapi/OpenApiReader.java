@@ -7,7 +7,6 @@ import dev.mcpcodegen.codegen.model.ApiOperation;
 import dev.mcpcodegen.codegen.spec.SpecDocument;
 import dev.mcpcodegen.codegen.spec.docs.RecordApplier;
 import io.swagger.v3.oas.models.OpenAPI;
-import io.swagger.v3.oas.models.servers.Server;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +24,9 @@ public final class OpenApiReader {
             SpecDocument document, ObjectNode root, OpenAPI openApi, DocumentScope problems) {
         DocumentTree tree = new DocumentTree(root);
         SchemaReader schemas = new SchemaReader(tree, problems);
-        OperationReader reader = new OperationReader(tree, schemas, problems);
+        SecurityReader security = new SecurityReader(tree, problems);
+        ServerReader servers = new ServerReader(problems);
+        OperationReader reader = new OperationReader(tree, schemas, security, servers, problems);
         List<ApiOperation> operations = new ArrayList<>();
         openApi.getPaths()
                 .forEach((path, item) -> item.readOperationsMap()
@@ -36,29 +37,12 @@ public final class OpenApiReader {
                 document.displayFile(),
                 info.words("title"),
                 info.words("version"),
-                servers(openApi),
+                servers.read(tree.at("/servers")),
+                security.schemes(),
+                security.ofDocument(),
                 List.copyOf(operations),
                 schemas.declarations(),
                 DirectivesReader.api(tree.at(""), problems),
                 DirectivesReader.toolRecords(tree.at("/" + RecordApplier.TOOL_DOCS)));
-    }
-
-    private static List<String> servers(OpenAPI openApi) {
-        if (openApi.getServers() == null) {
-            return List.of();
-        }
-        return openApi.getServers().stream().map(OpenApiReader::url).toList();
-    }
-
-    private static String url(Server server) {
-        String url = server.getUrl();
-        if (server.getVariables() != null) {
-            for (var variable : server.getVariables().entrySet()) {
-                url = url.replace(
-                        "{" + variable.getKey() + "}",
-                        String.valueOf(variable.getValue().getDefault()));
-            }
-        }
-        return url;
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.mcpcodegen.codegen.diagnostic.Diagnostics;
 import dev.mcpcodegen.codegen.spec.tree.Pointers;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -14,8 +15,9 @@ final class ExtensionCheck {
     private static final String X_MCP = "x-mcp";
 
     private static final Set<String> ROOT =
-            Set.of("displayName", "instructions", "baseUrl", "identity", "rateLimit", "errors");
-    private static final Set<String> ARGUMENT = Set.of("name", "description", "hidden", "optional", "enforceEnum");
+            Set.of("displayName", "instructions", "baseUrl", "identity", "auth", "rateLimit", "errors");
+    private static final Set<String> ARGUMENT =
+            Set.of("name", "description", "hidden", "optional", "enforceEnum", "const", "merge", "pattern");
     private static final Set<String> TOOL = Set.of(
             "expose",
             "name",
@@ -26,11 +28,13 @@ final class ExtensionCheck {
             "tags",
             "annotations",
             "arguments",
+            "body",
             "paging",
             "response");
 
     /** Known keys of what is below a key; what is not named here is free. */
     private static final Map<String, Set<String>> INNER = Map.of(
+            "body", Set.of("wrapper", "flatten"),
             "annotations", Set.of("readOnlyHint", "destructiveHint", "idempotentHint", "openWorldHint"),
             "paging", Set.of("style", "cursorParam", "limitParam", "maxLimit", "defaultLimit", "items", "next"),
             "response", Set.of("path", "redirect"),
@@ -78,14 +82,20 @@ final class ExtensionCheck {
             known(value, pointer, ROOT);
         } else if (holder.startsWith("/paths/") && Pointers.tokens(holder).size() <= 3) {
             known(value, pointer, TOOL);
+        } else if (isDeclaration(Pointers.tokens(holder))) {
+            known(value, pointer, ARGUMENT);
         } else {
             diagnostics
                     .at(sources.locate(pointer))
                     .warning(
                             "Nothing reads `x-mcp` here.",
-                            "Write it at the root, at a path or at an operation; there, `arguments` speaks of parameters and"
-                                    + " properties by name.");
+                            "Write it at the root, at a path, at an operation, at a parameter or at a property of a body.");
         }
+    }
+
+    /** Whether a parameter or a property stands there, which says of itself what {@code arguments} says by name. */
+    private static boolean isDeclaration(List<String> tokens) {
+        return tokens.size() > 1 && List.of("parameters", "properties").contains(tokens.get(tokens.size() - 2));
     }
 
     private void known(JsonNode object, String pointer, Set<String> keys) {
