@@ -18,11 +18,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class Servers {
 
+    private static final String ROOT = "/";
+
     private final String baseUrl;
+
+    /** What an account will say where the document names no host. */
+    private final String assumedPath;
+
     private final Map<String, ServerModel> byUrl = new LinkedHashMap<>();
 
-    private Servers(String baseUrl) {
+    private Servers(String baseUrl, String assumedPath) {
         this.baseUrl = baseUrl;
+        this.assumedPath = assumedPath;
     }
 
     static Servers of(ApiDescription api, DocumentScope problems) {
@@ -31,14 +38,15 @@ final class Servers {
                 .filter(server -> !server.startsWith("/"))
                 .findFirst()
                 .orElse("");
-        if (declared == null && first.isEmpty() && !api.servers().isEmpty()) {
+        String path = api.servers().isEmpty() ? ROOT : api.servers().get(0);
+        if (declared == null && first.isEmpty() && !path.equals(ROOT)) {
             problems.at("/servers")
                     .info(
                             "The document names no host, only the path "
                                     + api.servers().get(0) + ".",
                             "Give `x-mcp.baseUrl` in an overlay, or `baseUrl` in the configuration of each account.");
         }
-        Servers servers = new Servers(Objects.requireNonNullElse(declared, first));
+        Servers servers = new Servers(Objects.requireNonNullElse(declared, first), path);
         api.operations().forEach(servers::add);
         return servers;
     }
@@ -83,12 +91,13 @@ final class Servers {
         String origin = origin(baseUrl);
         boolean sameHost =
                 !origin.isEmpty() && !url.startsWith("/") && origin(url).equals(origin);
-        String relative = sameHost ? url.substring(origin.length()) : url;
-        String basePath = origin.isEmpty() ? "" : baseUrl.substring(origin.length());
-        if (relative.isEmpty()) {
-            return "/";
-        }
-        return relative.equals(basePath) ? null : relative;
+        String own = path(sameHost ? url.substring(origin.length()) : url);
+        String usual = origin.isEmpty() ? assumedPath : path(baseUrl.substring(origin.length()));
+        return own.equals(usual) ? null : own;
+    }
+
+    private static String path(String path) {
+        return path.isEmpty() ? ROOT : path;
     }
 
     private static String origin(String url) {
@@ -103,6 +112,7 @@ final class Servers {
         if (url.startsWith("/")) {
             words.add(Words.snakeCase(url.substring(url.lastIndexOf('/') + 1)));
             words.add(Words.snakeCase(url));
+            words.add(url.equals(ROOT) ? "root" : "");
         } else {
             String host = origin(url).replaceFirst(".*://", "");
             words.add(Words.snakeCase(host.split("\\.", -1)[0]));

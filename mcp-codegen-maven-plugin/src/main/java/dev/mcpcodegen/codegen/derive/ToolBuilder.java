@@ -46,7 +46,7 @@ final class ToolBuilder {
                 named.classification().resource(),
                 method,
                 tags(operation),
-                new OperationRef(operation.httpMethod(), operation.path(), operation.pointer()),
+                new OperationRef(operation.httpMethod(), operation.path(), operation.pointer(), operation.variant()),
                 arguments.arguments(),
                 flattener.body(operation, arguments),
                 requests.of(operation, arguments),

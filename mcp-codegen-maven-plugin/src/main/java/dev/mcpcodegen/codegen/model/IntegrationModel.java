@@ -1,5 +1,6 @@
 package dev.mcpcodegen.codegen.model;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,29 @@ public record IntegrationModel(
             throw new IllegalArgumentException("No type is declared as " + reference.key());
         }
         return declaration;
+    }
+
+    /** The same integration with further operations that became no tool. */
+    public IntegrationModel without(List<NotATool> further) {
+        List<NotATool> all = new ArrayList<>(notTools);
+        all.addAll(further);
+        return new IntegrationModel(
+                name,
+                javaName,
+                displayName,
+                specFile,
+                apiVersion,
+                baseUrl,
+                servers,
+                securitySchemes,
+                security,
+                instructions,
+                personOnly,
+                errors,
+                rateLimit,
+                tools,
+                types,
+                List.copyOf(all));
     }
 
     /** JSON Pointers into the vendor's error bodies; of several the first present wins. */

@@ -79,7 +79,7 @@ final class ServerReader {
 
     private static String relative(String url) {
         String path = strip(url.replaceFirst("^\\.+", ""));
-        return path.isEmpty() || path.startsWith("/") ? path : "/" + path;
+        return path.startsWith("/") ? path : "/" + path;
     }
 
     private Optional<String> checked(Place server, String url) {

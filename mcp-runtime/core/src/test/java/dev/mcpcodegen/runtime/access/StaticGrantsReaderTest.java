@@ -25,6 +25,7 @@ class StaticGrantsReaderTest {
                 tenant: acme
                 integration: affinity
                 baseUrl: https://api.affinity.co/
+                servers: {files: https://files.affinity.co/}
                 credential: {type: basic, username: "", password: "${AFFINITY_API_KEY}"}
               acme-affino:
                 tenant: acme
@@ -58,7 +59,13 @@ class StaticGrantsReaderTest {
     void readsAccountsAndGrants() {
         StaticGrants grants = reader.read(COMPLETE, "mcp.yaml");
 
-        Account affinity = new Account("acme", "acme-affinity", "affinity", "https://api.affinity.co", false);
+        Account affinity = new Account(
+                "acme",
+                "acme-affinity",
+                "affinity",
+                "https://api.affinity.co",
+                Map.of("files", "https://files.affinity.co"),
+                false);
         assertThat(find(grants, new Caller(TOKEN, null)))
                 .contains(new Grant(
                         "sales-team",
