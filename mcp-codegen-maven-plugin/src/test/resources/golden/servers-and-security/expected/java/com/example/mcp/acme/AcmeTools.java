@@ -20,6 +20,7 @@ public final class AcmeTools {
                 .displayName("Acme")
                 .apiVersion("1")
                 .baseUrl("https://eu.acme.test/v1")
+                .server("root", "/")
                 .server("upload", "https://upload.acme.test/2.0")
                 .securityScheme(SecurityScheme.oauth2("oauth", "https://acme.test/authorize", "https://acme.test/token", "persons:read", "files:write"))
                 .securityScheme(SecurityScheme.apiKey("key", SecurityScheme.In.HEADER, "X-Acme-Key"))

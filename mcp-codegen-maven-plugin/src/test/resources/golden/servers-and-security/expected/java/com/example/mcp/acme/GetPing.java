@@ -21,6 +21,7 @@ public final class GetPing implements UpstreamTool<GetPing.Arguments, JsonNode> 
             .resource("ping")
             .method("get")
             .readOnly()
+            .server("root")
             .security()
             .definition("acme/get_acme_ping.json")
             .build();
