@@ -3,6 +3,7 @@ package dev.mcpcodegen.codegen;
 import dev.mcpcodegen.codegen.derive.ToolDeriver;
 import dev.mcpcodegen.codegen.diagnostic.Diagnostics;
 import dev.mcpcodegen.codegen.diagnostic.DocumentScope;
+import dev.mcpcodegen.codegen.diagnostic.Severity;
 import dev.mcpcodegen.codegen.diagnostic.SourceLocation;
 import dev.mcpcodegen.codegen.emit.JavaEmitter;
 import dev.mcpcodegen.codegen.model.IntegrationModel;
@@ -31,7 +32,7 @@ import java.util.stream.Stream;
 public final class CodegenPipeline {
 
     /**
-     * Generates everything, or nothing when a specification has an error.
+     * Generates everything, or nothing when a specification has what the request says to fail on.
      *
      * @throws IOException if the disk refuses
      */
@@ -45,7 +46,7 @@ public final class CodegenPipeline {
 
         Diagnostics diagnostics = new Diagnostics();
         ToolCatalog catalog = catalog(request, diagnostics);
-        if (diagnostics.hasErrors()) {
+        if (request.failOn().isMetBy(diagnostics)) {
             return new CodegenResult.Failed(diagnostics.all());
         }
 
@@ -66,26 +67,32 @@ public final class CodegenPipeline {
         return new CodegenResult.Generated(catalog, diagnostics.all(), changes);
     }
 
-    /** Reads all specifications and derives their tools; writes nothing. What is wrong is in the diagnostics. */
+    /**
+     * Reads all specifications and derives their tools, but not of one with errors when no error fails the run; writes nothing. What is
+     * wrong is in the diagnostics.
+     */
     public ToolCatalog catalog(CodegenRequest request, Diagnostics diagnostics) {
-        SpecLoader loader = new SpecLoader(SpecLimits.defaults());
+        SpecLoader loader = new SpecLoader(SpecLimits.defaults(), request.allowedRefHosts());
         OpenApiReader reader = new OpenApiReader();
         ToolDeriver deriver = new ToolDeriver(request.derivation());
 
         List<IntegrationModel> integrations = new ArrayList<>();
         for (SpecSource source : sources(request, diagnostics)) {
-            Optional<SpecDocument> document = loader.load(source, diagnostics);
-            if (document.isPresent()) {
-                DocumentScope problems =
-                        pointer -> diagnostics.at(document.get().sources().locate(pointer));
-                reader.read(document.get(), problems)
-                        .map(api -> deriver.derive(api, problems))
-                        .ifPresent(integrations::add);
+            int errors = diagnostics.count(Severity.ERROR);
+            Optional<IntegrationModel> integration =
+                    loader.load(source, diagnostics).map(document -> derived(document, reader, deriver, diagnostics));
+            boolean sound = diagnostics.count(Severity.ERROR) == errors;
+            if (sound || request.failOn() != FailOn.NEVER) {
+                integration.ifPresent(integrations::add);
             }
         }
-        ToolCatalog catalog = new ToolCatalog(List.copyOf(integrations));
-        CatalogCheck.check(catalog, diagnostics);
-        return catalog;
+        return CatalogCheck.sound(integrations, diagnostics);
+    }
+
+    private static IntegrationModel derived(
+            SpecDocument document, OpenApiReader reader, ToolDeriver deriver, Diagnostics diagnostics) {
+        DocumentScope problems = pointer -> diagnostics.at(document.sources().locate(pointer));
+        return deriver.derive(reader.read(document, problems), problems);
     }
 
     private static void reportShared(SharedFile file, Diagnostics diagnostics) {

@@ -15,12 +15,16 @@ import java.util.TreeMap;
  * @param specsDirectory holds a folder for each integration
  * @param includes names of the integrations to generate; empty for all
  * @param excludes names of integrations to leave out
+ * @param failOn what makes the run fail
+ * @param allowedRefHosts hosts from which a specification may fetch what it refers to; none by default
  */
 public record CodegenRequest(
         String pluginVersion,
         Path specsDirectory,
         Set<String> includes,
         Set<String> excludes,
+        FailOn failOn,
+        Set<String> allowedRefHosts,
         DerivationOptions derivation,
         EmitOptions emission,
         ProjectLayout layout) {
@@ -30,6 +34,10 @@ public record CodegenRequest(
         Map<String, String> settings = new TreeMap<>();
         settings.put("includes", String.join(",", includes.stream().sorted().toList()));
         settings.put("excludes", String.join(",", excludes.stream().sorted().toList()));
+        settings.put("failOn", failOn.toString());
+        settings.put(
+                "allowedRefHosts",
+                String.join(",", allowedRefHosts.stream().sorted().toList()));
         settings.put("derivation", derivation.toString());
         settings.put("emission", emission.toString());
         settings.put("specs", layout.displayOf(specsDirectory));

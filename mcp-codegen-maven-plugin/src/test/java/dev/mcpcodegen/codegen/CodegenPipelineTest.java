@@ -104,6 +104,8 @@ class CodegenPipelineTest {
                 request.specsDirectory(),
                 Set.of(),
                 Set.of(),
+                request.failOn(),
+                request.allowedRefHosts(),
                 request.derivation(),
                 request.emission(),
                 new ProjectLayout(

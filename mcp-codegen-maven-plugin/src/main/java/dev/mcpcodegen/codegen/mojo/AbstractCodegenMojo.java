@@ -1,6 +1,7 @@
 package dev.mcpcodegen.codegen.mojo;
 
 import dev.mcpcodegen.codegen.CodegenRequest;
+import dev.mcpcodegen.codegen.FailOn;
 import dev.mcpcodegen.codegen.derive.DerivationOptions;
 import dev.mcpcodegen.codegen.derive.DerivationOptions.DocumentationLevel;
 import dev.mcpcodegen.codegen.diagnostic.Diagnostic;
@@ -48,6 +49,20 @@ abstract class AbstractCodegenMojo extends AbstractMojo {
     /** Integrations to leave out, by the names of their folders. */
     @Parameter(property = "mcp.codegen.excludes")
     private @Nullable List<String> excludes;
+
+    /**
+     * What makes the build fail: {@code error} (something useless in a specification), {@code warning} (also what is probably not
+     * meant) or {@code never} (an integration with errors is left out and the others are generated).
+     */
+    @Parameter(property = "mcp.codegen.failOn", defaultValue = "error")
+    private String failOn;
+
+    /**
+     * Hosts from which references in a specification may be fetched, by HTTPS and without redirects; a host whose address is private
+     * is refused. Without any, nothing is fetched.
+     */
+    @Parameter(property = "mcp.codegen.allowedRefHosts")
+    private @Nullable List<String> allowedRefHosts;
 
     /**
      * How well an operation must be documented to become a tool: {@code off}, {@code summary}, {@code tool} (a description) or {@code
@@ -112,6 +127,8 @@ abstract class AbstractCodegenMojo extends AbstractMojo {
                 specsDirectory(),
                 includes == null ? Set.of() : Set.copyOf(includes),
                 excludes == null ? Set.of() : Set.copyOf(excludes),
+                failOn(),
+                allowedRefHosts == null ? Set.of() : Set.copyOf(allowedRefHosts),
                 new DerivationOptions(documentationLevel(), includeDeprecated),
                 new EmitOptions(basePackage(), router, patterns, "McpRouter"),
                 layout());
@@ -178,6 +195,14 @@ abstract class AbstractCodegenMojo extends AbstractMojo {
                     + "\", which cannot be a Java package. Configure one, such as com.example.mcp.");
         }
         return name;
+    }
+
+    private FailOn failOn() throws MojoFailureException {
+        try {
+            return FailOn.valueOf(failOn.toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException e) {
+            throw new MojoFailureException("failOn is \"" + failOn + "\"; it must be error, warning or never.");
+        }
     }
 
     private DocumentationLevel documentationLevel() throws MojoFailureException {

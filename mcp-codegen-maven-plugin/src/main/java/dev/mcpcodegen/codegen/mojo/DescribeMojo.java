@@ -1,6 +1,7 @@
 package dev.mcpcodegen.codegen.mojo;
 
 import dev.mcpcodegen.codegen.CodegenPipeline;
+import dev.mcpcodegen.codegen.CodegenRequest;
 import dev.mcpcodegen.codegen.diagnostic.Diagnostics;
 import dev.mcpcodegen.codegen.model.ToolCatalog;
 import dev.mcpcodegen.codegen.report.TextReport;
@@ -14,12 +15,13 @@ public final class DescribeMojo extends AbstractCodegenMojo {
 
     @Override
     public void execute() throws MojoFailureException, MojoExecutionException {
+        CodegenRequest request = request();
         Diagnostics diagnostics = new Diagnostics();
-        ToolCatalog catalog = new CodegenPipeline().catalog(request(), diagnostics);
+        ToolCatalog catalog = new CodegenPipeline().catalog(request, diagnostics);
         log(diagnostics.all());
         TextReport.of(catalog).lines().forEach(getLog()::info);
-        if (diagnostics.hasErrors()) {
-            throw new MojoFailureException("The specifications have errors.");
+        if (request.failOn().isMetBy(diagnostics)) {
+            throw new MojoFailureException("The specifications have errors or, if failOn says so, warnings.");
         }
     }
 }
