@@ -5,6 +5,7 @@ import dev.mcpcodegen.codegen.diagnostic.DocumentScope;
 import dev.mcpcodegen.codegen.model.ApiDescription;
 import dev.mcpcodegen.codegen.model.ApiOperation;
 import dev.mcpcodegen.codegen.model.IntegrationModel.NotATool;
+import dev.mcpcodegen.codegen.model.IntegrationModel.Reason;
 import dev.mcpcodegen.codegen.openapi.DocumentTree.Place;
 import dev.mcpcodegen.codegen.spec.SpecDocument;
 import dev.mcpcodegen.codegen.spec.docs.RecordApplier;
@@ -41,7 +42,9 @@ public final class OpenApiReader {
 
     private static List<NotATool> notTools(SpecDocument document, OperationPlaces places) {
         List<NotATool> notTools = new ArrayList<>(places.notTools());
-        document.leftOut().forEach(out -> notTools.add(new NotATool(out.operation(), out.pointer(), out.reason())));
+        document.leftOut()
+                .forEach(out ->
+                        notTools.add(new NotATool(out.operation(), out.pointer(), Reason.UNREADABLE, out.reason())));
         return List.copyOf(notTools);
     }
 

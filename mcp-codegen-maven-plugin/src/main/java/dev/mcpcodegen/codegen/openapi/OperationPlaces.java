@@ -3,6 +3,7 @@ package dev.mcpcodegen.codegen.openapi;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.mcpcodegen.codegen.diagnostic.DocumentScope;
 import dev.mcpcodegen.codegen.model.IntegrationModel.NotATool;
+import dev.mcpcodegen.codegen.model.IntegrationModel.Reason;
 import dev.mcpcodegen.codegen.openapi.DocumentTree.Place;
 import java.util.ArrayList;
 import java.util.List;
@@ -94,6 +95,6 @@ final class OperationPlaces {
     }
 
     private void leaveOut(String line, Place place, String reason) {
-        notTools.add(new NotATool(line, place.pointer(), reason));
+        notTools.add(new NotATool(line, place.pointer(), Reason.UNREADABLE, reason));
     }
 }

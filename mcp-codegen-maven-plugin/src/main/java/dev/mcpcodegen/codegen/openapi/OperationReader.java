@@ -39,6 +39,7 @@ final class OperationReader {
                 found.httpMethod(),
                 found.path(),
                 place.pointer(),
+                "",
                 place.text("operationId"),
                 place.words("summary"),
                 place.words("description"),
