@@ -105,6 +105,8 @@ class CodegenPipelineTest {
                 Set.of(),
                 Set.of(),
                 request.lock(),
+                request.failOn(),
+                request.allowedRefHosts(),
                 request.derivation(),
                 request.emission(),
                 new ProjectLayout(
