@@ -8,6 +8,7 @@ import dev.mcpcodegen.codegen.model.ApiDescription;
 import dev.mcpcodegen.codegen.model.ApiOperation;
 import dev.mcpcodegen.codegen.model.IntegrationModel;
 import dev.mcpcodegen.codegen.model.IntegrationModel.NotATool;
+import dev.mcpcodegen.codegen.model.IntegrationModel.Reason;
 import dev.mcpcodegen.codegen.model.ToolModel;
 import dev.mcpcodegen.codegen.model.TypeDeclaration;
 import java.util.ArrayList;
@@ -47,7 +48,7 @@ public final class ToolDeriver {
                 documented.add(tool);
             } else {
                 notTools.add(new NotATool(
-                        tool.operation().toString(), tool.operation().pointer(), reason.get()));
+                        tool.operation().toString(), tool.operation().pointer(), Reason.UNDOCUMENTED, reason.get()));
             }
         }
         reportEmpty(api, documented, notTools, problems);
@@ -58,9 +59,9 @@ public final class ToolDeriver {
         List<ApiOperation> exposed = new ArrayList<>();
         for (ApiOperation operation : api.operations()) {
             if (!operation.directives().expose()) {
-                notTools.add(new NotATool(operation.line(), operation.pointer(), "x-mcp says that it is no tool"));
+                notTools.add(NotATool.because(Reason.HIDDEN, operation));
             } else if (operation.deprecated() && !options.includeDeprecated()) {
-                notTools.add(new NotATool(operation.line(), operation.pointer(), "deprecated"));
+                notTools.add(NotATool.because(Reason.DEPRECATED, operation));
             } else {
                 exposed.add(operation);
             }
@@ -76,7 +77,7 @@ public final class ToolDeriver {
         String example = notTools.isEmpty()
                 ? ""
                 : " For example " + notTools.get(0).operation() + ": "
-                        + notTools.get(0).reason() + ".";
+                        + notTools.get(0).words() + ".";
         problems.at("")
                 .error(
                         "No operation of \"" + api.integration() + "\" becomes a tool." + example,
