@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.mcpcodegen.codegen.diagnostic.Diagnostics;
 import dev.mcpcodegen.codegen.spec.tree.Pointers;
+import dev.mcpcodegen.codegen.spec.tree.Trail;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -50,22 +51,22 @@ final class ExtensionCheck {
     }
 
     void check() {
-        find(document, "");
+        find(document, Trail.ROOT);
     }
 
-    private void find(JsonNode node, String pointer) {
+    private void find(JsonNode node, Trail trail) {
         if (node.isObject()) {
             for (Map.Entry<String, JsonNode> member : node.properties()) {
-                String place = Pointers.child(pointer, member.getKey());
                 if (member.getKey().equals(X_MCP)) {
-                    extension(member.getValue(), place, pointer);
-                } else {
-                    find(member.getValue(), place);
+                    String holder = trail.pointer();
+                    extension(member.getValue(), Pointers.child(holder, X_MCP), holder);
+                } else if (member.getValue().isContainerNode()) {
+                    find(member.getValue(), trail.child(member.getKey()));
                 }
             }
         } else {
             for (int i = 0; i < node.size(); i++) {
-                find(node.get(i), pointer + "/" + i);
+                find(node.get(i), trail.child(Integer.toString(i)));
             }
         }
     }
