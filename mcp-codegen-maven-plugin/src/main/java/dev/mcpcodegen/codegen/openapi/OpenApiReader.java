@@ -40,7 +40,7 @@ public final class OpenApiReader {
                 List.copyOf(operations),
                 schemas.declarations(),
                 DirectivesReader.api(tree.at(""), problems),
-                DirectivesReader.toolRecords(tree.at("/" + RecordApplier.TOOL_DOCS)));
+                DirectivesReader.toolRecords(tree.at("/" + RecordApplier.TOOL_DOCS), problems));
     }
 
     private static List<String> servers(OpenAPI openApi) {

@@ -150,9 +150,7 @@ class NextLinkTest {
                                 .getBytes(StandardCharsets.UTF_8)));
                 Fixture fixture = new Fixture(vendor, key).paging(Paging.link())) {
             String cursor = fixture.call().structured().get("next_cursor").stringValue();
-            assertThat(new String(
-                            Base64.getUrlDecoder().decode(cursor),
-                            StandardCharsets.ISO_8859_1))
+            assertThat(new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.ISO_8859_1))
                     .contains("/persons?page=2")
                     .doesNotContain("s3cr3t");
             fixture.call(null, cursor);
