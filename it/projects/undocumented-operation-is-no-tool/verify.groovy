@@ -6,7 +6,8 @@ assert crm.tools*.name == ['get_single_crm_person_by_id']
 assert crm.notTools.size() == 1
 assert crm.notTools[0].operation == 'DELETE /persons/{id}'
 assert crm.notTools[0].pointer == '/paths/~1persons~1{id}/delete'
-assert crm.notTools[0].reason.startsWith('no description of at least 10 characters')
+assert crm.notTools[0].reason == 'undocumented'
+assert crm.notTools[0].detail.startsWith('no description of at least 10 characters')
 
 def classes = new File(basedir, 'target/classes')
 assert new File(classes, 'com/example/mcp/crm/GetPerson.class').exists()

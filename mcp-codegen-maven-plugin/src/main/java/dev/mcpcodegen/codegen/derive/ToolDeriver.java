@@ -8,6 +8,8 @@ import dev.mcpcodegen.codegen.model.ApiDescription;
 import dev.mcpcodegen.codegen.model.ApiOperation;
 import dev.mcpcodegen.codegen.model.IntegrationModel;
 import dev.mcpcodegen.codegen.model.IntegrationModel.NotATool;
+import dev.mcpcodegen.codegen.model.IntegrationModel.Reason;
+import dev.mcpcodegen.codegen.model.NamePins;
 import dev.mcpcodegen.codegen.model.ToolModel;
 import dev.mcpcodegen.codegen.model.TypeDeclaration;
 import java.util.ArrayList;
@@ -26,10 +28,15 @@ public final class ToolDeriver {
         this.options = options;
     }
 
-    /** Derives the tools; what cannot be one is listed with its reason, what is wrong is reported. */
+    /** Derives the tools of an API none of whose tools has been published yet. */
     public IntegrationModel derive(ApiDescription api, DocumentScope problems) {
+        return derive(api, NamePins.NONE, problems);
+    }
+
+    /** Derives the tools; what cannot be one is listed with its reason, what is wrong is reported. */
+    public IntegrationModel derive(ApiDescription api, NamePins pins, DocumentScope problems) {
         List<NotATool> notTools = new ArrayList<>();
-        List<NamedOperation> named = new OperationNaming(api, problems).name(exposed(api, notTools));
+        List<NamedOperation> named = new OperationNaming(api, pins, problems).name(exposed(api, notTools));
         List<NamedOperation> recorded = ToolRecords.apply(api.toolRecords(), named, problems);
         Types types = new Types(DirectedTypes.of(
                 api.declarations(),
@@ -47,7 +54,7 @@ public final class ToolDeriver {
                 documented.add(tool);
             } else {
                 notTools.add(new NotATool(
-                        tool.operation().toString(), tool.operation().pointer(), reason.get()));
+                        tool.operation().toString(), tool.operation().pointer(), Reason.UNDOCUMENTED, reason.get()));
             }
         }
         reportEmpty(api, documented, notTools, problems);
@@ -58,9 +65,9 @@ public final class ToolDeriver {
         List<ApiOperation> exposed = new ArrayList<>();
         for (ApiOperation operation : api.operations()) {
             if (!operation.directives().expose()) {
-                notTools.add(new NotATool(operation.line(), operation.pointer(), "x-mcp says that it is no tool"));
+                notTools.add(NotATool.because(Reason.HIDDEN, operation));
             } else if (operation.deprecated() && !options.includeDeprecated()) {
-                notTools.add(new NotATool(operation.line(), operation.pointer(), "deprecated"));
+                notTools.add(NotATool.because(Reason.DEPRECATED, operation));
             } else {
                 exposed.add(operation);
             }
@@ -76,7 +83,7 @@ public final class ToolDeriver {
         String example = notTools.isEmpty()
                 ? ""
                 : " For example " + notTools.get(0).operation() + ": "
-                        + notTools.get(0).reason() + ".";
+                        + notTools.get(0).words() + ".";
         problems.at("")
                 .error(
                         "No operation of \"" + api.integration() + "\" becomes a tool." + example,

@@ -18,6 +18,27 @@ public record Diagnostic(Severity severity, SourceLocation location, String mess
     /** Place, message and cure on lines of their own, as people read them in a build's log. */
     @Override
     public String toString() {
-        return location + INDENT + message + (cure.isEmpty() ? "" : INDENT + cure);
+        return oneLine(location.toString())
+                + INDENT
+                + oneLine(message)
+                + (cure.isEmpty() ? "" : INDENT + oneLine(cure));
+    }
+
+    /** Names of a document are quoted in messages; a line feed in one of them must not look like another line of the log. */
+    private static String oneLine(String text) {
+        StringBuilder line = new StringBuilder(text.length());
+        text.codePoints().map(c -> isPlain(c) ? c : ' ').forEach(line::appendCodePoint);
+        return line.toString();
+    }
+
+    private static boolean isPlain(int codePoint) {
+        return switch (Character.getType(codePoint)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR -> false;
+            default -> true;
+        };
     }
 }

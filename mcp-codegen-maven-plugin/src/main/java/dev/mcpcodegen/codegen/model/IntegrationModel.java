@@ -58,6 +58,47 @@ public record IntegrationModel(
      *
      * @param operation {@code METHOD /path}
      * @param pointer where it stands in the document
+     * @param detail the reason in the words of this operation; empty when there is nothing to add
      */
-    public record NotATool(String operation, String pointer, String reason) {}
+    public record NotATool(String operation, String pointer, Reason reason, String detail) {
+
+        /** A reason that says all. */
+        public static NotATool because(Reason reason, ApiOperation operation) {
+            return new NotATool(operation.line(), operation.pointer(), reason, "");
+        }
+
+        /** The detail, or the reason where that says all. */
+        public String words() {
+            return detail.isEmpty() ? reason.words() : detail;
+        }
+    }
+
+    /** Why an operation becomes no tool. There are no other reasons. */
+    public enum Reason {
+        HIDDEN("hidden by x-mcp", "The document, an overlay or a record says `x-mcp: false` or `expose: false`."),
+        EXCLUDED("excluded", "The parameter `excludes` matches it, or `includes` does not; the detail says which."),
+        DEPRECATED("deprecated", "The vendor calls it deprecated and `includeDeprecated` is false."),
+        UNDOCUMENTED(
+                "not documented",
+                "It has no description of the quality that `requireDocs` asks for. Describe it in `docs/*.md`."),
+        UNSUPPORTED("not supported", "It needs what no tool can send or receive; the detail says what.");
+
+        private final String words;
+        private final String meaning;
+
+        Reason(String words, String meaning) {
+            this.words = words;
+            this.meaning = meaning;
+        }
+
+        /** A few words, for a table. */
+        public String words() {
+            return words;
+        }
+
+        /** What it means and what to do, in Markdown. */
+        public String meaning() {
+            return meaning;
+        }
+    }
 }

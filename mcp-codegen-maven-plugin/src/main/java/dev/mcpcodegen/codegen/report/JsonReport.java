@@ -100,7 +100,8 @@ public final class JsonReport {
                 .objectNode()
                 .put("operation", notATool.operation())
                 .put("pointer", notATool.pointer())
-                .put("reason", notATool.reason());
+                .put("reason", lower(notATool.reason()))
+                .put("detail", notATool.detail());
     }
 
     private static String lower(Enum<?> value) {

@@ -40,7 +40,7 @@ public final class MarkdownReport {
                     .forEach(notATool -> report.append("| `")
                             .append(cell(notATool.operation()))
                             .append("` | ")
-                            .append(cell(notATool.reason()))
+                            .append(cell(notATool.words()))
                             .append(" |\n"));
         }
     }

@@ -35,7 +35,7 @@ public final class TextReport {
                 .forEach(notATool -> text.append("no tool: ")
                         .append(notATool.operation())
                         .append(": ")
-                        .append(notATool.reason())
+                        .append(notATool.words())
                         .append('\n'));
         return text.toString();
     }

@@ -8,6 +8,7 @@ import dev.mcpcodegen.codegen.derive.DerivationOptions.DocumentationLevel;
 import dev.mcpcodegen.codegen.diagnostic.Severity;
 import dev.mcpcodegen.codegen.model.IntegrationModel;
 import dev.mcpcodegen.codegen.model.IntegrationModel.NotATool;
+import dev.mcpcodegen.codegen.model.IntegrationModel.Reason;
 import dev.mcpcodegen.codegen.model.ResponseModel;
 import dev.mcpcodegen.codegen.model.ResponseModel.Kind;
 import dev.mcpcodegen.codegen.model.ToolModel;
@@ -77,7 +78,7 @@ class ToolDeriverTest {
         assertThat(api.tools(new DerivationOptions(DocumentationLevel.TOOL, false))
                         .notTools())
                 .extracting(NotATool::reason)
-                .containsExactly("x-mcp says that it is no tool", "deprecated");
+                .containsExactly(Reason.HIDDEN, Reason.DEPRECATED);
         assertThat(api.names()).containsExactly("create_a_acme_b", "create_a_acme_c");
     }
 

@@ -33,4 +33,13 @@ class DiagnosticsTest {
         assertThat(new SourceLocation("s/openapi.yaml", "/paths/~1a", 0)).hasToString("s/openapi.yaml#/paths/~1a");
         assertThat(new SourceLocation("s/openapi.yaml", "/paths", 12)).hasToString("s/openapi.yaml#/paths (line 12)");
     }
+
+    @Test
+    void T_A10_aDocumentCannotWriteLinesOfTheLog() {
+        SourceLocation place = new SourceLocation("a.yaml", "/paths/x\n[ERROR] forged", 0);
+
+        Diagnostic diagnostic = new Diagnostic(Severity.WARNING, place, "It says \"a\r\nb\u2028c\u202ed\".", "");
+
+        assertThat(diagnostic.toString()).isEqualTo("a.yaml#/paths/x [ERROR] forged\n        It says \"a  b c d\".");
+    }
 }

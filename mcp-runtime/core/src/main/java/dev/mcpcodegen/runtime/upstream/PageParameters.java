@@ -1,8 +1,8 @@
 package dev.mcpcodegen.runtime.upstream;
 
-import dev.mcpcodegen.runtime.tool.NameValue;
 import dev.mcpcodegen.runtime.tool.PageRules;
 import dev.mcpcodegen.runtime.tool.Paging;
+import dev.mcpcodegen.runtime.tool.QueryParameter;
 import dev.mcpcodegen.runtime.tool.RequestBody;
 import dev.mcpcodegen.runtime.tool.ToolJson;
 import dev.mcpcodegen.runtime.tool.UpstreamRequest;
@@ -65,32 +65,32 @@ final class PageParameters {
 
     private static UpstreamRequest put(UpstreamRequest request, PageRules rules, String name, JsonNode value) {
         if (!rules.inBody()) {
-            return new UpstreamRequest(
-                    request.method(),
-                    request.path(),
-                    replaced(request.query(), name, value.asString()),
-                    request.headers(),
-                    request.cookies(),
-                    request.body());
+            return request.withoutQuery(name).withQuery(name, value.asString());
         }
         RequestBody body = request.body() instanceof RequestBody.Form form
                 ? new RequestBody.Form(replaced(form.fields(), name, value.asString()))
-                : new RequestBody.Json(replaced(request.body(), name, value));
+                : json(request.body(), name, value);
         return new UpstreamRequest(
                 request.method(), request.path(), request.query(), request.headers(), request.cookies(), body);
     }
 
-    private static List<NameValue> replaced(List<NameValue> parameters, String name, String value) {
-        List<NameValue> replaced = new ArrayList<>(parameters);
-        replaced.removeIf(parameter -> parameter.name().equals(name));
-        replaced.add(new NameValue(name, value));
+    private static List<QueryParameter> replaced(List<QueryParameter> fields, String name, String value) {
+        List<QueryParameter> replaced = new ArrayList<>(fields);
+        replaced.removeIf(field -> field.name().equals(name));
+        replaced.add(QueryParameter.of(name, value));
         return List.copyOf(replaced);
     }
 
-    private static ObjectNode replaced(RequestBody body, String name, JsonNode value) {
-        ObjectNode object = body instanceof RequestBody.Json json && json.tree() instanceof ObjectNode tree
-                ? tree.deepCopy()
-                : ToolJson.MAPPER.createObjectNode();
+    private static RequestBody json(RequestBody body, String name, JsonNode value) {
+        if (!(body instanceof RequestBody.Json json)) {
+            return new RequestBody.Json(put(ToolJson.MAPPER.createObjectNode(), name, value));
+        }
+        return json.tree() instanceof ObjectNode tree
+                ? new RequestBody.Json(json.mediaType(), put(tree.deepCopy(), name, value))
+                : json;
+    }
+
+    private static ObjectNode put(ObjectNode object, String name, JsonNode value) {
         if (!name.startsWith("/")) {
             object.set(name, value);
             return object;
