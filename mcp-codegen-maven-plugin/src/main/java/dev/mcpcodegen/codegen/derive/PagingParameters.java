@@ -128,7 +128,9 @@ final class PagingParameters {
 
     private static boolean isPaging(Candidate candidate) {
         String name = candidate.name();
-        boolean isOffset = PagingWords.OFFSET.contains(name) || PagingWords.PAGE.contains(name);
+        // Text that is called "start" is a time.
+        boolean isOffset = PagingWords.PAGE.contains(name)
+                || (PagingWords.OFFSET.contains(name) && (candidate.isNumber() || name.equals("offset")));
         return candidate.isToken()
                 && (isOffset || PagingWords.CURSOR.contains(name) || PagingWords.BACKWARD.contains(name));
     }

@@ -23,13 +23,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class PagingStyles {
 
-    private static final Pattern LINK_HEADER = Pattern.compile("(?is)\\blink\\W{0,3}(?:\\w+\\W+){0,2}?headers?\\b");
+    private static final Pattern LINK_HEADER = Pattern.compile(
+            "(?is)\\blink\\W{0,3}(?:\\w+\\W+){0,2}?headers?\\b|\\blink relation|\\brel ?= ?\\W{0,2}next\\b");
     private static final Pattern SAYS_NEXT =
             Pattern.compile("(?is)\\b(next|subsequent|following|continue|more results|more items)\\b");
     private static final Pattern SAYS_LAST = Pattern.compile(
             "(?is)\\b(last|previous)\\b.{0,40}\\b(id|object|item|record|element|entry)\\b|\\bid of the last\\b");
-    private static final Pattern COUNTS_PAGES =
-            Pattern.compile("(?i)\\bpages? (number|index)|number of pages|\\bpages to skip");
+    /** What an offset may count besides items. */
+    private static final Pattern COUNTS_OTHERWISE = Pattern.compile(
+            "(?i)\\bpages? (number|index)|number of pages|\\bpages to skip|\\b(greater|later|older|newer) than\\b"
+                    + "|\\b(bytes?|characters?|dates?|times?|timestamps?|seconds|tokens?|opaque|cursors?|identifiers?)\\b");
+
     private static final int USUAL_MAXIMUM = 100;
 
     private final ApiOperation operation;
@@ -127,12 +131,20 @@ final class PagingStyles {
                 field -> field.parent().startsWith("cursor") && field.name().equals("next"),
                 field -> field.name().equals(parameter.name())
                         && SAYS_NEXT.matcher(field.property().description()).find(),
-                field -> field.name().equals("next")
-                        || (field.parent().equals("next") && field.name().equals("href")),
-                field -> field.name().equals("next_page"));
+                this::isNextOf);
         return rules.stream()
                 .flatMap(rule -> fields.find(token.and(rule)).stream())
                 .findFirst();
+    }
+
+    /** What may be a token or a URL that holds one; a URL may go on by another parameter where an API pages both ways. */
+    private boolean isNextOf(Field field) {
+        boolean isNext = field.name().equals("next")
+                || field.name().equals("next_page")
+                || (field.parent().equals("next") && field.name().equals("href"));
+        boolean pagesBothWays =
+                parameters.named(PagingWords.BACKWARD, Candidate::isToken).isPresent();
+        return isNext && !(pagesBothWays && isUrl(field));
     }
 
     private Optional<PagingModel> link() {
@@ -218,7 +230,7 @@ final class PagingStyles {
 
     private static boolean countsItems(Candidate offset) {
         return !offset.name().contains("page")
-                && !COUNTS_PAGES.matcher(offset.property().description()).find();
+                && !COUNTS_OTHERWISE.matcher(offset.property().description()).find();
     }
 
     /** An offset is 0 at the beginning; an index may be either (RFC 7644, section 3.4.2.4 counts from 1), so it has to be said. */
@@ -245,9 +257,7 @@ final class PagingStyles {
     private Optional<PagingModel> page() {
         String count = declared.pageCount() != null
                 ? declared.pageCount()
-                : fields.find(field ->
-                                PagingWords.PAGE_COUNT.contains(field.name()) && PagingTypes.isNumber(field.type()))
-                        .orElse(null);
+                : fields.find(PagingStyles::isPageCount).orElse(null);
         if (declared.pageParam() != null) {
             Integer first = declared.first() != null
                     ? declared.first()
@@ -263,6 +273,13 @@ final class PagingStyles {
                 .flatMap(candidate -> firstPage(candidate)
                         .map(first -> new PagingModel.PageNumber(
                                 candidate.place(), first, count, counting(rules(candidate.place())))));
+    }
+
+    private static boolean isPageCount(Field field) {
+        // Elsewhere a page count is the number of items on a page.
+        boolean isTold = field.name().equals("page_count")
+                && field.property().description().matches("(?is).*\\b(total|number of)\\W+(number of )?pages\\b.*");
+        return PagingTypes.isNumber(field.type()) && (isTold || PagingWords.PAGE_COUNT.contains(field.name()));
     }
 
     private Optional<Integer> firstPage(Candidate page) {

@@ -203,6 +203,7 @@ class PagingDetectorTest {
                 "{name: start_index, in: query, schema: {type: integer}}",
                 "{name: page_offset, in: query, schema: {type: integer, default: 0}}",
                 "{name: after, in: query, schema: {type: string}}",
+                "{name: offset, in: query, description: Journals with a number greater than this, schema: {type: integer}}",
                 "{name: since_id, in: query, schema: {type: integer}}",
                 "{name: starting_after, in: query, schema: {type: string}}"
             })
@@ -275,6 +276,17 @@ class PagingDetectorTest {
                 "");
 
         assertThat(paging(api)).isInstanceOf(PagingModel.Offset.class);
+        assertThat(api.arguments()).isEmpty();
+    }
+
+    @Test
+    void followsAUrlWhereAnApiPagesBothWays() {
+        TestApi api = persons(
+                query("before", "integer") + ", " + query("after", "integer"),
+                ", pagination: {type: object, properties: {next_page: {type: string, format: uri}}}",
+                "");
+
+        assertThat(paging(api)).isInstanceOf(PagingModel.NextUrl.class);
         assertThat(api.arguments()).isEmpty();
     }
 
