@@ -30,6 +30,9 @@ record SpecFolder(List<Path> entries, List<Path> overlays, List<Path> pages) {
             scope.error("There is no such folder.", "Create it, or correct the configuration.");
             return Optional.empty();
         }
+        if (source.document() != null) {
+            return Optional.of(new SpecFolder(List.of(source.document()), List.of(), List.of()));
+        }
         try {
             List<Path> all = files(folder);
             List<Path> entries = new ArrayList<>(matching(all, ENTRY));
