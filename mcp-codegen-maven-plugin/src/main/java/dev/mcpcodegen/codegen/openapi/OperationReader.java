@@ -39,7 +39,7 @@ final class OperationReader {
                 found.httpMethod(),
                 found.path(),
                 place.pointer(),
-                "",
+                found.variant(),
                 place.text("operationId"),
                 place.words("summary"),
                 place.words("description"),
