@@ -64,7 +64,9 @@ final class ArgumentFlattener {
                 all.add(argument(parameter, operation, method));
             }
         }
-        all.addAll(bodies.arguments(operation));
+        bodies.arguments(operation).stream()
+                .filter(argument -> paging == null || !paging.supplies(argument.wireName(), true))
+                .forEach(all::add);
         ArgumentDirections directions = new ArgumentDirections(operation, problems);
         FlatArguments directed = directions.restructure(all);
         List<ArgumentModel> ordered = directions.merge(directed.arguments()).stream()
@@ -86,7 +88,7 @@ final class ArgumentFlattener {
                 String lower = name.toLowerCase(Locale.ROOT);
                 yield DROPPED_HEADERS.contains(lower) || lower.startsWith("x-forwarded-");
             }
-            case QUERY -> PagingDetector.isPagingParameter(paging, name);
+            case QUERY -> paging != null && paging.supplies(name, false);
             case PATH, COOKIE, BODY -> false;
         };
     }

@@ -35,7 +35,7 @@ public final class ToolDeriver {
 
     /** Derives the tools; what cannot be one is listed with its reason, what is wrong is reported. */
     public IntegrationModel derive(ApiDescription api, NamePins pins, DocumentScope problems) {
-        List<NotATool> notTools = new ArrayList<>();
+        List<NotATool> notTools = new ArrayList<>(api.notTools());
         List<NamedOperation> named = new OperationNaming(api, pins, problems).name(exposed(api, notTools));
         List<NamedOperation> recorded = ToolRecords.apply(api.toolRecords(), named, problems);
         Types types = new Types(DirectedTypes.of(
@@ -45,7 +45,8 @@ public final class ToolDeriver {
 
         String javaName = JavaNames.type(api.integration());
         Servers servers = Servers.of(api, problems);
-        ToolBuilder builder = new ToolBuilder(types, options.requireDocs(), new Requests(servers), problems);
+        ToolBuilder builder =
+                new ToolBuilder(types, api.operations(), options.requireDocs(), new Requests(servers), problems);
         Map<NamedOperation, String> classNames = ClassNames.of(recorded, javaName + "Tools");
         List<ToolModel> documented = new ArrayList<>();
         for (NamedOperation operation : recorded) {

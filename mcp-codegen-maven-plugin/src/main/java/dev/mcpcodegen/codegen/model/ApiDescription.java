@@ -12,6 +12,7 @@ import java.util.Map;
  * @param securitySchemes how callers can prove their right, whatever operations want of it
  * @param security what operations want that say nothing of their own
  * @param declarations every object and enum by key; Java names are suggestions until the tools are known
+ * @param notTools operations that the document names but does not describe well enough to be called
  * @param toolRecords documentation records that name a tool instead of an operation, by that name
  */
 public record ApiDescription(
@@ -23,6 +24,7 @@ public record ApiDescription(
         List<SecurityModel.Scheme> securitySchemes,
         SecurityModel security,
         List<ApiOperation> operations,
+        List<IntegrationModel.NotATool> notTools,
         Map<String, TypeDeclaration> declarations,
         ApiDirectives directives,
         Map<String, ToolDirectives> toolRecords) {
@@ -38,6 +40,7 @@ public record ApiDescription(
                 securitySchemes,
                 security,
                 newOperations,
+                notTools,
                 declarations,
                 directives,
                 newToolRecords);

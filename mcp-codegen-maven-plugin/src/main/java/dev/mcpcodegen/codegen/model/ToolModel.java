@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param body how the body arguments travel
  * @param request what the request holds besides them
  * @param paging how the vendor pages; null when the tool takes no {@code limit} and {@code next_cursor}
+ * @param pagingNote why a list has no paging, for the report; empty when there is nothing to say
  */
 public record ToolModel(
         String name,
@@ -35,6 +36,7 @@ public record ToolModel(
         BodyModel body,
         RequestModel request,
         @Nullable PagingModel paging,
+        String pagingNote,
         ResponseModel response,
         Hints hints,
         boolean deprecated) {

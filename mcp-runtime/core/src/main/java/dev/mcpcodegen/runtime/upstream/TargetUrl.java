@@ -33,7 +33,12 @@ final class TargetUrl {
         return uri;
     }
 
-    private static URI base(Integration integration, Account account, ToolDescriptor tool) {
+    /**
+     * Returns where the account's API is for a tool.
+     *
+     * @throws UpstreamFailure if the configured address is unusable
+     */
+    static URI base(Integration integration, Account account, ToolDescriptor tool) {
         String server = tool.server().orElse(null);
         if (server == null) {
             return plain(integration, account, api(integration, account));

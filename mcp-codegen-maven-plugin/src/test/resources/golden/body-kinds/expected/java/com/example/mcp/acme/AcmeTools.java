@@ -24,8 +24,8 @@ public final class AcmeTools {
 
     private static List<Tool<?, ?>> tools() {
         return List.of(
-                new DeletePerson(),
                 new UpdatePerson(),
+                new DeletePerson(),
                 new CreatePayment(),
                 new CreatePicture(),
                 new ReplacePictureContent(),
