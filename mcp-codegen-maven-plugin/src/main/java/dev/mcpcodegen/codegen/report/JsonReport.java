@@ -53,6 +53,10 @@ public final class JsonReport {
         tool.tags().forEach(tags::add);
         ArrayNode arguments = node.putArray("arguments");
         tool.arguments().forEach(argument -> arguments.add(argument(argument)));
+        if (!tool.request().notes().isEmpty()) {
+            ArrayNode notes = node.putArray("requestNotes");
+            tool.request().notes().forEach(notes::add);
+        }
         node.set("paging", tool.pages().map(JsonReport::paging).orElse(null));
         if (!tool.pagingNote().isEmpty()) {
             node.put("pagingNote", tool.pagingNote());
