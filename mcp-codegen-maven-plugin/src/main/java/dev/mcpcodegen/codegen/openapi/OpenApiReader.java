@@ -29,7 +29,7 @@ public final class OpenApiReader {
         List<ApiOperation> operations = new ArrayList<>();
         openApi.getPaths()
                 .forEach((path, item) -> item.readOperationsMap()
-                        .forEach((method, operation) -> operations.add(reader.read(path, method, operation))));
+                        .forEach((method, operation) -> operations.addAll(reader.read(path, method, operation))));
         DocumentTree.Place info = tree.at("/info");
         return new ApiDescription(
                 document.integration(),

@@ -8,6 +8,7 @@ import dev.mcpcodegen.codegen.model.ApiOperation.ApiParameter;
 import dev.mcpcodegen.codegen.model.ApiOperation.ApiResponse;
 import dev.mcpcodegen.codegen.model.ArgumentModel.Location;
 import dev.mcpcodegen.codegen.model.ArgumentModel.Style;
+import dev.mcpcodegen.codegen.model.ToolDirectives;
 import dev.mcpcodegen.codegen.model.TypeModel;
 import dev.mcpcodegen.codegen.openapi.DocumentTree.Place;
 import io.swagger.v3.oas.models.Operation;
@@ -35,9 +36,18 @@ final class OperationReader {
         this.problems = problems;
     }
 
-    ApiOperation read(String path, PathItem.HttpMethod method, Operation operation) {
+    /** Reads what one operation becomes: itself, or one operation for each entry of an extension that is a list. */
+    List<ApiOperation> read(String path, PathItem.HttpMethod method, Operation operation) {
         Place pathPlace = tree.at("/paths/" + DocumentTree.escape(path));
         Place place = pathPlace.child(method.name().toLowerCase(Locale.ROOT));
+        ApiOperation read = read(path, method, operation, place, pathPlace);
+        return DirectivesReader.tools(pathPlace, place, problems).entrySet().stream()
+                .map(tool -> read.withVariant(tool.getKey(), tool.getValue()))
+                .toList();
+    }
+
+    private ApiOperation read(
+            String path, PathItem.HttpMethod method, Operation operation, Place place, Place pathPlace) {
         return new ApiOperation(
                 method.name(),
                 path,
@@ -51,7 +61,7 @@ final class OperationReader {
                 parameters(pathPlace, place),
                 body(place),
                 response(place),
-                DirectivesReader.tool(pathPlace, place, problems));
+                ToolDirectives.NONE);
     }
 
     /** An operation's own parameter takes the place of one of its path with the same name and location. */
