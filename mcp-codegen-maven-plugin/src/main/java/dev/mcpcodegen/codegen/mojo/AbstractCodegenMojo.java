@@ -3,6 +3,7 @@ package dev.mcpcodegen.codegen.mojo;
 import dev.mcpcodegen.codegen.CodegenRequest;
 import dev.mcpcodegen.codegen.derive.DerivationOptions;
 import dev.mcpcodegen.codegen.derive.DerivationOptions.DocumentationLevel;
+import dev.mcpcodegen.codegen.derive.DerivationOptions.Naming;
 import dev.mcpcodegen.codegen.diagnostic.Diagnostic;
 import dev.mcpcodegen.codegen.emit.EmitOptions;
 import dev.mcpcodegen.codegen.output.ProjectLayout;
@@ -60,6 +61,13 @@ abstract class AbstractCodegenMojo extends AbstractMojo {
     @Parameter(property = "mcp.codegen.includeDeprecated", defaultValue = "true")
     private boolean includeDeprecated;
 
+    /**
+     * After what tools are named: {@code resource} (what is done to which resource, as in {@code list_all_acme_persons}) or {@code
+     * operationId} (the vendor's own ids, as in {@code acme_list_persons}).
+     */
+    @Parameter(property = "mcp.codegen.naming", defaultValue = "resource")
+    private String naming;
+
     /** The Java package of the router; each integration gets one below it. By default the project's groupId with {@code .mcp}. */
     @Parameter(property = "mcp.codegen.basePackage", defaultValue = "${project.groupId}.mcp")
     private String basePackage;
@@ -112,7 +120,7 @@ abstract class AbstractCodegenMojo extends AbstractMojo {
                 specsDirectory(),
                 includes == null ? Set.of() : Set.copyOf(includes),
                 excludes == null ? Set.of() : Set.copyOf(excludes),
-                new DerivationOptions(documentationLevel(), includeDeprecated),
+                new DerivationOptions(documentationLevel(), includeDeprecated, naming()),
                 new EmitOptions(basePackage(), router, patterns, "McpRouter"),
                 layout());
     }
@@ -178,6 +186,15 @@ abstract class AbstractCodegenMojo extends AbstractMojo {
                     + "\", which cannot be a Java package. Configure one, such as com.example.mcp.");
         }
         return name;
+    }
+
+    private Naming naming() throws MojoFailureException {
+        return switch (naming) {
+            case "resource" -> Naming.RESOURCE;
+            case "operationId" -> Naming.OPERATION_ID;
+            default ->
+                throw new MojoFailureException("naming is \"" + naming + "\"; it must be resource or operationId.");
+        };
     }
 
     private DocumentationLevel documentationLevel() throws MojoFailureException {
