@@ -19,10 +19,10 @@ final class Verbs {
             deny deploy deprovision detach disable disconnect dismiss download duplicate enable end enroll estimate execute
             expire export extend fetch finalize find finish follow forget freeze generate geocode grant hide import increment
             insert install invite invoke join kick kill leave like link lock login logout lookup mark_read merge migrate move
-            mute overwrite patch pause pay ping pin poll prepare preview process promote provision prune publish purge query
+            mute open overwrite patch pause pay ping pin poll prepare preview process promote provision prune publish purge push query
             reactivate read_all rebuild recalculate recover redact redeem refresh refund regenerate register reject release
-            remove rename render renew reopen reorder replace replay reply reprocess resend reserve reset resize resolve
-            restart restore resume retry revert revoke rollback rotate run save schedule search send share show sign split
+            remove rename render renew reopen reorder replace replay reply reprocess rerequest resend reserve reset resize resolve
+            restart restore resume retry reverse revert revoke rollback rotate run save schedule search send share show sign split
             star start stop submit subscribe suspend swap switch sync synchronize tail terminate test toggle transcribe
             transfer translate trash trigger unarchive unassign unban unblock undelete undo unfollow unfreeze unhide
             uninstall unlike unlink unlock unmerge unmute unpause unpin update unpublish unregister unshare unstar unsubscribe
