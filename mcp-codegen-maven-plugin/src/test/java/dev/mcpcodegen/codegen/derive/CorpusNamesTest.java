@@ -75,7 +75,7 @@ class CorpusNamesTest {
         Files.copy(file, folder.resolve("openapi" + name.substring(name.lastIndexOf('.'))));
         return new SpecLoader(SpecLimits.defaults())
                 .load(new SpecSource(folder.getFileName().toString(), folder, "specs"), new Diagnostics())
-                .flatMap(document -> new OpenApiReader().read(document, UNHEARD));
+                .map(document -> new OpenApiReader().read(document, UNHEARD));
     }
 
     private static List<NamedOperation> names(ApiDescription api, List<ApiOperation> operations) {
