@@ -25,7 +25,7 @@ public final class OpenApiReader {
         SchemaReader schemas = new SchemaReader(tree, problems);
         OperationReader reader = new OperationReader(tree, schemas, problems);
         List<ApiOperation> operations = new ArrayList<>();
-        places.found().forEach(place -> operations.add(reader.read(place)));
+        places.found().forEach(place -> operations.addAll(reader.read(place)));
         Place info = tree.at("/info");
         return new ApiDescription(
                 document.integration(),

@@ -8,6 +8,7 @@ import dev.mcpcodegen.codegen.model.ApiOperation.ApiParameter;
 import dev.mcpcodegen.codegen.model.ApiOperation.ApiResponse;
 import dev.mcpcodegen.codegen.model.ArgumentModel.Location;
 import dev.mcpcodegen.codegen.model.ArgumentModel.Style;
+import dev.mcpcodegen.codegen.model.ToolDirectives;
 import dev.mcpcodegen.codegen.model.TypeModel;
 import dev.mcpcodegen.codegen.openapi.DocumentTree.Place;
 import java.util.ArrayList;
@@ -32,7 +33,15 @@ final class OperationReader {
         this.problems = problems;
     }
 
-    ApiOperation read(OperationPlace found) {
+    /** Reads what one operation becomes: itself, or one operation for each entry of an extension that is a list. */
+    List<ApiOperation> read(OperationPlace found) {
+        ApiOperation read = operation(found);
+        return DirectivesReader.tools(found.pathItem(), found.operation(), problems).entrySet().stream()
+                .map(tool -> read.withVariant(tool.getKey(), tool.getValue()))
+                .toList();
+    }
+
+    private ApiOperation operation(OperationPlace found) {
         Place pathPlace = found.pathItem();
         Place place = found.operation();
         return new ApiOperation(
@@ -48,7 +57,7 @@ final class OperationReader {
                 parameters(pathPlace, place),
                 body(place),
                 response(place),
-                DirectivesReader.tool(pathPlace, place, problems));
+                ToolDirectives.NONE);
     }
 
     /** An operation's own parameter takes the place of one of its path with the same name and location. */
