@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.mcpcodegen.codegen.diagnostic.Diagnostics;
 import dev.mcpcodegen.codegen.spec.tree.Pointers;
+import dev.mcpcodegen.codegen.spec.tree.Trail;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,7 +34,26 @@ final class ExtensionCheck {
     /** Known keys of what is below a key; what is not named here is free. */
     private static final Map<String, Set<String>> INNER = Map.of(
             "annotations", Set.of("readOnlyHint", "destructiveHint", "idempotentHint", "openWorldHint"),
-            "paging", Set.of("style", "cursorParam", "limitParam", "maxLimit", "defaultLimit", "items", "next"),
+            "paging",
+                    Set.of(
+                            "style",
+                            "in",
+                            "cursorParam",
+                            "offsetParam",
+                            "pageParam",
+                            "limitParam",
+                            "first",
+                            "minLimit",
+                            "maxLimit",
+                            "defaultLimit",
+                            "items",
+                            "next",
+                            "lastItem",
+                            "hasMore",
+                            "total",
+                            "pageCount",
+                            "step",
+                            "shortPageEnds"),
             "response", Set.of("path", "redirect"),
             "baseUrl", Set.of("default"),
             "rateLimit", Set.of("limit", "remaining", "reset", "resetUnit"),
@@ -50,22 +70,22 @@ final class ExtensionCheck {
     }
 
     void check() {
-        find(document, "");
+        find(document, Trail.ROOT);
     }
 
-    private void find(JsonNode node, String pointer) {
+    private void find(JsonNode node, Trail trail) {
         if (node.isObject()) {
             for (Map.Entry<String, JsonNode> member : node.properties()) {
-                String place = Pointers.child(pointer, member.getKey());
                 if (member.getKey().equals(X_MCP)) {
-                    extension(member.getValue(), place, pointer);
-                } else {
-                    find(member.getValue(), place);
+                    String holder = trail.pointer();
+                    extension(member.getValue(), Pointers.child(holder, X_MCP), holder);
+                } else if (member.getValue().isContainerNode()) {
+                    find(member.getValue(), trail.child(member.getKey()));
                 }
             }
         } else {
             for (int i = 0; i < node.size(); i++) {
-                find(node.get(i), pointer + "/" + i);
+                find(node.get(i), trail.child(Integer.toString(i)));
             }
         }
     }
