@@ -55,6 +55,16 @@ public final class RawOperation {
                 .toList();
     }
 
+    /** The parameter of a place and a name; the names of headers have no case. */
+    public Optional<RawParameter> parameter(String in, String name) {
+        return parameters().stream()
+                .filter(parameter -> parameter.in().equals(in)
+                        && (in.equals("header")
+                                ? parameter.name().equalsIgnoreCase(name)
+                                : parameter.name().equals(name)))
+                .findFirst();
+    }
+
     public Optional<RawBody> body() {
         if (api.isSwagger()) {
             RawPlace own = place.get("consumes");
