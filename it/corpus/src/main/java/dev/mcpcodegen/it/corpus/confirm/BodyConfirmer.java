@@ -8,7 +8,7 @@ import dev.mcpcodegen.it.corpus.raw.RawParameter;
 import dev.mcpcodegen.it.corpus.raw.RawPlace;
 import dev.mcpcodegen.it.corpus.raw.RawSchemas;
 import dev.mcpcodegen.it.corpus.schema.SchemaJudge;
-import dev.mcpcodegen.runtime.tool.NameValue;
+import dev.mcpcodegen.runtime.tool.QueryParameter;
 import dev.mcpcodegen.runtime.tool.RequestBody;
 import java.util.HashSet;
 import java.util.List;
@@ -51,33 +51,38 @@ final class BodyConfirmer {
             }
             return;
         }
-        Optional<RawPlace> schema =
-                sent instanceof RequestBody.Json ? declared.jsonSchema() : declared.schemaOf(mediaType(sent));
+        List<String> mediaTypes = mediaTypes(sent);
+        Optional<RawPlace> schema = mediaTypes.stream()
+                .flatMap(type -> declared.schemaOf(type).stream())
+                .findFirst();
         if (schema.isEmpty()) {
-            problems.accept("media-type: " + mediaType(sent) + " instead of one of "
+            problems.accept("media-type: " + mediaTypes + " instead of one of "
                     + declared.schemas().keySet());
             return;
         }
         if (sent instanceof RequestBody.Json json) {
             json(call, json.tree(), schema.get());
         } else if (sent instanceof RequestBody.Form form) {
-            fields(call, form.fields().stream().map(NameValue::name).toList(), declared, schema.get());
+            fields(call, form.fields().stream().map(QueryParameter::name).toList(), declared, schema.get());
         } else if (sent instanceof RequestBody.Multipart multipart) {
             fields(call, multipart.parts().stream().map(RequestBody.Part::name).toList(), declared, schema.get());
         }
     }
 
-    private static String mediaType(RequestBody sent) {
+    private static List<String> mediaTypes(RequestBody sent) {
+        if (sent instanceof RequestBody.Json json) {
+            return List.of(json.mediaType());
+        }
+        if (sent instanceof RequestBody.Multipart multipart) {
+            return List.of(multipart.mediaType());
+        }
         if (sent instanceof RequestBody.Raw raw) {
-            return raw.mediaType();
+            return List.of(raw.mediaType());
         }
-        if (sent instanceof RequestBody.Form) {
-            return "application/x-www-form-urlencoded";
+        if (sent instanceof RequestBody.File file) {
+            return file.mediaTypes();
         }
-        if (sent instanceof RequestBody.Multipart) {
-            return "multipart/form-data";
-        }
-        return "application/json";
+        return List.of("application/x-www-form-urlencoded");
     }
 
     private void json(ToolTrial.Call call, JsonNode body, RawPlace schema) {

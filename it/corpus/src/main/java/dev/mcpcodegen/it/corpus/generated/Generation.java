@@ -3,6 +3,8 @@ package dev.mcpcodegen.it.corpus.generated;
 import dev.mcpcodegen.codegen.CodegenPipeline;
 import dev.mcpcodegen.codegen.CodegenRequest;
 import dev.mcpcodegen.codegen.CodegenResult;
+import dev.mcpcodegen.codegen.LockMode;
+import dev.mcpcodegen.codegen.SpecInput;
 import dev.mcpcodegen.codegen.derive.DerivationOptions;
 import dev.mcpcodegen.codegen.derive.DerivationOptions.DocumentationLevel;
 import dev.mcpcodegen.codegen.diagnostic.Diagnostic;
@@ -44,9 +46,10 @@ public record Generation(@Nullable String refusal, JsonNode integration, int jav
                 Set.of("corpus"));
         CodegenRequest request = new CodegenRequest(
                 "corpus",
-                workspace.specs(),
+                SpecInput.folder(workspace.specs(), "specs"),
                 Set.of(),
                 Set.of(),
+                LockMode.OFF,
                 new DerivationOptions(DocumentationLevel.OFF, true),
                 EmitOptions.inPackage("com.example.mcp"),
                 layout);

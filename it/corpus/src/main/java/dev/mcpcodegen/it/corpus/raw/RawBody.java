@@ -69,16 +69,6 @@ public record RawBody(boolean required, Map<String, RawPlace> schemas, List<RawP
                 .findFirst());
     }
 
-    /** The schema of the first media type that is JSON of any kind. */
-    public Optional<RawPlace> jsonSchema() {
-        return schemaOf("application/json")
-                .or(() -> schemas.entrySet().stream()
-                        .filter(declared ->
-                                declared.getKey().toLowerCase(Locale.ROOT).contains("json"))
-                        .map(Map.Entry::getValue)
-                        .findFirst());
-    }
-
     private static boolean matches(String declared, String sent) {
         return declared.equals("*/*")
                 || declared.equals("*")
