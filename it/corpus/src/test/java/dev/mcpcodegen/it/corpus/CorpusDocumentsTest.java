@@ -42,8 +42,10 @@ class CorpusDocumentsTest {
 
     @Test
     void namesIntegrationsAsPeopleWould() {
-        assertThat(new CorpusDocument("x", Path.of("acme--crm.v2.json")).integration()).isEqualTo("acme");
-        assertThat(new CorpusDocument("x", Path.of("Acme", "openapi.yaml")).integration()).isEqualTo("acme");
+        assertThat(new CorpusDocument("x", Path.of("acme--crm.v2.json")).integration())
+                .isEqualTo("acme");
+        assertThat(new CorpusDocument("x", Path.of("Acme", "openapi.yaml")).integration())
+                .isEqualTo("acme");
         assertThat(new CorpusDocument("x", Path.of("1.2-petstore_with-fake-endpoints.yaml")).integration())
                 .isEqualTo("petstore_with_fake_e");
         assertThat(new CorpusDocument("x", Path.of("---.yaml")).integration()).isEqualTo("vendor");

@@ -1,8 +1,10 @@
 package dev.mcpcodegen.it.corpus.call;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
@@ -33,12 +35,13 @@ final class PatternExample {
         this.regex = regex;
     }
 
-    /** Returns a match whose length is within the bounds. */
-    static Optional<String> of(String regex, int minLength, int maxLength) {
+    /** Returns a match whose length is within the bounds; another one for each variant as far as they were found. */
+    static Optional<String> of(String regex, int minLength, int maxLength, int variant) {
         try {
             Pattern pattern = Pattern.compile(regex);
+            Set<String> matches = new LinkedHashSet<>();
             Part parsed = new PatternExample(regex).alternatives();
-            for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            for (int attempt = 0; attempt < ATTEMPTS && matches.size() <= variant; attempt++) {
                 int extra = attempt < ATTEMPTS / 2 ? attempt : Math.max(0, minLength - (attempt - ATTEMPTS / 2));
                 StringBuilder text = new StringBuilder();
                 parsed.append(text, Math.min(extra, MANY), attempt);
@@ -46,10 +49,12 @@ final class PatternExample {
                 if (candidate.length() <= maxLength
                         && candidate.length() >= minLength
                         && pattern.matcher(candidate).find()) {
-                    return Optional.of(candidate);
+                    matches.add(candidate);
                 }
             }
-            return Optional.empty();
+            return matches.stream()
+                    .skip(Math.max(0, Math.min(variant, matches.size() - 1)))
+                    .findFirst();
         } catch (PatternSyntaxException | StringIndexOutOfBoundsException | NumberFormatException e) {
             return Optional.empty();
         }

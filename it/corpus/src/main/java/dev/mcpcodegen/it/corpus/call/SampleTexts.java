@@ -28,7 +28,7 @@ final class SampleTexts {
                     return told.asString();
                 }
             }
-            return PatternExample.of(pattern, min, max).orElse("sample");
+            return PatternExample.of(pattern, min, max, variant).orElse("sample");
         }
         String text = "sample" + (variant == 0 ? "" : String.valueOf(variant));
         if (text.length() > max) {

@@ -8,6 +8,7 @@ import dev.mcpcodegen.it.corpus.raw.RawParameter;
 import dev.mcpcodegen.it.corpus.raw.RawPlace;
 import dev.mcpcodegen.it.corpus.raw.RawSchemas;
 import dev.mcpcodegen.it.corpus.schema.SchemaJudge;
+import dev.mcpcodegen.it.corpus.schema.SchemaJudge.Violation;
 import dev.mcpcodegen.runtime.tool.QueryParameter;
 import dev.mcpcodegen.runtime.tool.RequestBody;
 import java.util.HashSet;
@@ -97,9 +98,10 @@ final class BodyConfirmer {
         ObjectNode raw = object.hasAlternatives() && !isWhole(object)
                 ? object.relaxed()
                 : RawSchemas.standalone(operation.api(), schema);
-        List<String> violations = judge.violations(raw, body);
+        List<Violation> violations = judge.violations(raw, body);
         if (!violations.isEmpty()) {
-            problems.accept("raw-body: " + violations.get(0) + " (" + violations.size() + " violations) in " + body);
+            problems.accept("raw-body-" + violations.get(0).keyword() + ": " + violations.get(0) + " ("
+                    + violations.size() + " violations) in " + body);
         }
     }
 

@@ -1,13 +1,17 @@
 package dev.mcpcodegen.it.corpus.confirm;
 
+import dev.mcpcodegen.it.corpus.raw.RawObject;
 import dev.mcpcodegen.it.corpus.raw.RawOperation;
 import dev.mcpcodegen.it.corpus.raw.RawParameter;
 import dev.mcpcodegen.it.corpus.raw.RawSchemas;
 import dev.mcpcodegen.it.corpus.raw.RawServers;
 import dev.mcpcodegen.it.corpus.schema.SchemaJudge;
+import dev.mcpcodegen.it.corpus.schema.SchemaJudge.Violation;
 import dev.mcpcodegen.runtime.tool.NameValue;
 import dev.mcpcodegen.runtime.tool.UpstreamRequest;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -67,30 +71,52 @@ final class RequestConfirmer {
     }
 
     private void named(String in, ObjectNode arguments, List<NameValue> sent) {
-        for (NameValue header : sent) {
-            if (operation.parameter(in, header.name()).isEmpty() && !Supplied.isIgnored(in, header.name())) {
-                problems.accept("undeclared-" + in + ": " + header.name());
-            }
-        }
+        Set<String> explained = new HashSet<>();
         for (RawParameter parameter : operation.parameters()) {
             if (!parameter.in().equals(in) || supplied.includes(parameter)) {
                 continue;
             }
             JsonNode value = report.value(arguments, in, parameter.name());
-            List<String> values = sent.stream()
-                    .filter(header -> header.name().equalsIgnoreCase(parameter.name()))
-                    .map(header -> in.equals("cookie") ? SentTarget.decode(header.value()) : header.value())
-                    .toList();
             if (value == null || value.isNull()) {
                 if (parameter.required()) {
                     problems.accept("missing-required: " + parameter);
                 }
-            } else if (!value.isObject() && !values.equals(List.of(WireText.header(value)))) {
-                problems.accept(
-                        in + "-value: " + parameter.name() + " is " + values + " instead of " + WireText.header(value));
-            } else if (values.isEmpty()) {
-                problems.accept(in + "-value: " + parameter.name() + " is not sent");
+            } else if (value.isObject()
+                    && parameter.explode()
+                    && in.equals("cookie")
+                    && parameter.content().isEmpty()) {
+                // Each property is a cookie of its own (OpenAPI, Style Examples).
+                value.propertyNames().forEach(explained::add);
+                explained.addAll(
+                        RawObject.of(operation.api(), parameter.schema()).names());
+            } else {
+                value(in, parameter, value, sent);
             }
+        }
+        for (NameValue header : sent) {
+            if (operation.parameter(in, header.name()).isEmpty()
+                    && !explained.contains(header.name())
+                    && !Supplied.isIgnored(in, header.name())) {
+                problems.accept("undeclared-" + in + ": " + header.name());
+            }
+        }
+    }
+
+    private void value(String in, RawParameter parameter, JsonNode value, List<NameValue> sent) {
+        List<String> values = sent.stream()
+                .filter(header -> header.name().equalsIgnoreCase(parameter.name()))
+                .map(header -> in.equals("cookie") ? SentTarget.decode(header.value()) : header.value())
+                .toList();
+        if (value.isContainer() && value.isEmpty()) {
+            return;
+        }
+        boolean exact =
+                !value.isContainer() || (value.isArray() && parameter.content().isEmpty());
+        if (exact && !values.equals(List.of(WireText.header(value)))) {
+            problems.accept(
+                    in + "-value: " + parameter.name() + " is " + values + " instead of " + WireText.header(value));
+        } else if (values.isEmpty()) {
+            problems.accept(in + "-value: " + parameter.name() + " is not sent");
         }
     }
 
@@ -101,7 +127,7 @@ final class RequestConfirmer {
             if (value == null || value.isNull() || !parameter.schema().isPresent() || value.isObject()) {
                 continue;
             }
-            List<String> violations =
+            List<Violation> violations =
                     judge.violations(RawSchemas.standalone(operation.api(), parameter.schema()), value);
             if (!violations.isEmpty()) {
                 problems.accept("raw-parameter: " + parameter + " takes no " + value + ": " + violations.get(0));

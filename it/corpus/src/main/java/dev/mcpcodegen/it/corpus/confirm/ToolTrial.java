@@ -3,6 +3,7 @@ package dev.mcpcodegen.it.corpus.confirm;
 import dev.mcpcodegen.it.corpus.call.ArgumentSynthesiser;
 import dev.mcpcodegen.it.corpus.generated.LoadedTools.LoadedTool;
 import dev.mcpcodegen.it.corpus.schema.SchemaJudge;
+import dev.mcpcodegen.it.corpus.schema.SchemaJudge.Violation;
 import dev.mcpcodegen.runtime.arguments.ArgumentReader;
 import dev.mcpcodegen.runtime.arguments.ArgumentReading;
 import dev.mcpcodegen.runtime.tool.UpstreamRequest;
@@ -39,7 +40,7 @@ final class ToolTrial {
     List<Call> calls() {
         List<Call> calls = new ArrayList<>();
         ObjectNode required = ArgumentSynthesiser.required(tool.inputSchema());
-        List<String> violations = violations(required);
+        List<Violation> violations = violations(required);
         if (violations.isEmpty()) {
             call(false, required, calls);
         } else {
@@ -58,7 +59,7 @@ final class ToolTrial {
             arguments.remove("next_cursor");
         }
         for (int i = 0; i < CURSOR_ATTEMPTS && !violations(arguments).isEmpty(); i++) {
-            String place = violations(arguments).get(0).split(" ", 2)[0];
+            String place = violations(arguments).get(0).place();
             String argument = place.length() > 1 ? place.substring(1).split("/", 2)[0] : "";
             if (arguments.remove(argument.replace("~1", "/").replace("~0", "~")) == null) {
                 break;
@@ -67,7 +68,7 @@ final class ToolTrial {
         return arguments;
     }
 
-    private List<String> violations(ObjectNode arguments) {
+    private List<Violation> violations(ObjectNode arguments) {
         return judge.violations(tool.inputSchema(), arguments);
     }
 

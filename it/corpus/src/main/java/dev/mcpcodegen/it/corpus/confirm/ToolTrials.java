@@ -6,6 +6,7 @@ import dev.mcpcodegen.it.corpus.raw.RawApi;
 import dev.mcpcodegen.it.corpus.raw.RawOperation;
 import dev.mcpcodegen.it.corpus.schema.ClientSafety;
 import dev.mcpcodegen.it.corpus.schema.SchemaJudge;
+import dev.mcpcodegen.it.corpus.schema.SchemaJudge.Violation;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -45,7 +46,7 @@ public final class ToolTrials {
         for (LoadedTool tool : tools.tools()) {
             Consumer<String> toolProblems = problem -> problems.accept(tool.name(), problem);
             safety.check(tool.definition()).forEach(toolProblems);
-            List<String> invalid = judge.invalidSchema(tool.inputSchema());
+            List<Violation> invalid = judge.invalidSchema(tool.inputSchema());
             invalid.forEach(line -> toolProblems.accept("invalid-schema: " + line));
             if (!invalid.isEmpty()) {
                 continue;

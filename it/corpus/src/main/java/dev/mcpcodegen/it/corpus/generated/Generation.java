@@ -3,6 +3,7 @@ package dev.mcpcodegen.it.corpus.generated;
 import dev.mcpcodegen.codegen.CodegenPipeline;
 import dev.mcpcodegen.codegen.CodegenRequest;
 import dev.mcpcodegen.codegen.CodegenResult;
+import dev.mcpcodegen.codegen.FailOn;
 import dev.mcpcodegen.codegen.LockMode;
 import dev.mcpcodegen.codegen.SpecInput;
 import dev.mcpcodegen.codegen.derive.DerivationOptions;
@@ -50,6 +51,8 @@ public record Generation(@Nullable String refusal, JsonNode integration, int jav
                 Set.of(),
                 Set.of(),
                 LockMode.OFF,
+                FailOn.ERROR,
+                Set.of(),
                 new DerivationOptions(DocumentationLevel.OFF, true),
                 EmitOptions.inPackage("com.example.mcp"),
                 layout);

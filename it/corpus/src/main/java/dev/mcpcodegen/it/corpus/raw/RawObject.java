@@ -88,7 +88,8 @@ public final class RawObject {
             return demanded;
         }
         RawPlace schema = api.files().follow(declared);
-        RawPlace own = schema.get("properties");
+        // Some documents keep all properties of an object in a file of their own.
+        RawPlace own = api.files().follow(schema.get("properties"));
         for (String name : own.node().propertyNames()) {
             properties.computeIfAbsent(name, key -> new ArrayList<>()).add(own.get(name));
         }

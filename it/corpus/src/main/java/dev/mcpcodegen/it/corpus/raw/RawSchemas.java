@@ -174,7 +174,7 @@ public final class RawSchemas {
     /** Returns the names of those that are not sent. */
     private Set<String> properties(RawPlace place, ObjectNode converted) {
         Set<String> readOnly = new HashSet<>();
-        RawPlace declared = place.get("properties");
+        RawPlace declared = files.follow(place.get("properties"));
         if (!declared.node().isObject()) {
             return readOnly;
         }

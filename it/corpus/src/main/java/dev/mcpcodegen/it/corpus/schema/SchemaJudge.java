@@ -17,6 +17,20 @@ import tools.jackson.databind.JsonNode;
 /** Validates against JSON Schema 2020-12 and its meta-schema. Fetches nothing. */
 public final class SchemaJudge {
 
+    /**
+     * One thing that is wrong with a value.
+     *
+     * @param keyword the keyword that does not hold
+     * @param place where in the value, as a JSON Pointer
+     */
+    public record Violation(String keyword, String place, String message) {
+
+        @Override
+        public String toString() {
+            return place + " " + message;
+        }
+    }
+
     private static final String META_SCHEMA = "https://json-schema.org/draft/2020-12/schema";
 
     private final SchemaRegistry registry = SchemaRegistry.withDefaultDialect(
@@ -32,23 +46,24 @@ public final class SchemaJudge {
     private final Schema metaSchema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
             .getSchema(SchemaLocation.of(META_SCHEMA));
 
-    /** What is wrong with a schema, a line each; empty when it is one. */
-    public List<String> invalidSchema(JsonNode schema) {
+    /** What is wrong with a schema; empty when it is one. */
+    public List<Violation> invalidSchema(JsonNode schema) {
         return lines(metaSchema.validate(schema));
     }
 
     /**
-     * What is wrong with a value, a line each; empty when it fits.
+     * What is wrong with a value; empty when it fits.
      *
      * @throws RuntimeException if the schema cannot be used
      */
-    public List<String> violations(JsonNode schema, JsonNode value) {
+    public List<Violation> violations(JsonNode schema, JsonNode value) {
         return lines(registry.getSchema(schema).validate(value));
     }
 
-    private static List<String> lines(List<Error> errors) {
+    private static List<Violation> lines(List<Error> errors) {
         return errors.stream()
-                .map(error -> error.getInstanceLocation() + " " + error.getMessage())
+                .map(error -> new Violation(
+                        error.getKeyword(), error.getInstanceLocation().toString(), error.getMessage()))
                 .toList();
     }
 

@@ -52,6 +52,8 @@ class ArgumentSynthesiserTest {
                 "{\"type\": \"object\", \"minProperties\": 2, \"additionalProperties\": {\"type\": \"integer\"}}",
                 "{\"allOf\": [{\"type\": \"string\", \"minLength\": 9}, {\"minLength\": 12}]}",
                 "{\"type\": \"string\", \"pattern\": \"^[A-Z]{3}-[0-9]{2,4}$\", \"minLength\": 8}",
+                "{\"type\": \"array\", \"minItems\": 2, \"uniqueItems\": true, \"items\":"
+                        + " {\"type\": \"string\", \"pattern\": \"^(0|[1-9][0-9]*)$\"}}",
                 "{\"type\": \"string\", \"format\": \"date\", \"pattern\": \"^[0-9]{4}-[0-9]{2}-[0-9]{2}$\"}"
             })
     void fitsTheSchema(String property) {
@@ -74,7 +76,7 @@ class ArgumentSynthesiserTest {
                 "^$|^a{5}$"
             })
     void matchesThePattern(String regex) {
-        assertThat(PatternExample.of(regex, 0, 100))
+        assertThat(PatternExample.of(regex, 0, 100, 0))
                 .hasValueSatisfying(text -> assertThat(text).containsPattern(regex));
     }
 

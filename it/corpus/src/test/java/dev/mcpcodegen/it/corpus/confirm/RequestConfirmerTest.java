@@ -89,7 +89,7 @@ class RequestConfirmerTest {
                         "undeclared-header",
                         "body-value",
                         "body-value",
-                        "raw-body");
+                        "raw-body-type");
     }
 
     @Test

@@ -74,7 +74,7 @@ class RawSchemasTest {
                 .isNotEmpty();
     }
 
-    private List<String> violations(String version, String schema, String value) {
+    private List<SchemaJudge.Violation> violations(String version, String schema, String value) {
         RawApi api = api(version, schema);
         RawPlace place = api.root().get("components").get("schemas").get("Sent");
         return new SchemaJudge().violations(RawSchemas.standalone(api, place), JSON.readTree(value));
