@@ -20,6 +20,7 @@ final class TestProject {
 
     private final Path base;
     private final DerivationOptions derivation;
+    private FailOn failOn = FailOn.ERROR;
 
     TestProject(Path base) {
         this(base, DerivationOptions.DEFAULT);
@@ -28,6 +29,11 @@ final class TestProject {
     TestProject(Path base, DerivationOptions derivation) {
         this.base = base;
         this.derivation = derivation;
+    }
+
+    TestProject failingOn(FailOn what) {
+        failOn = what;
+        return this;
     }
 
     Path spec(String vendor) {
@@ -79,8 +85,11 @@ final class TestProject {
         Path generated = base.resolve("generated");
         return new CodegenRequest(
                 "1.0",
-                base.resolve("specs"),
+                SpecInput.folder(base.resolve("specs"), "specs"),
                 includes,
+                Set.of(),
+                LockMode.FAIL,
+                failOn,
                 Set.of(),
                 derivation,
                 EmitOptions.inPackage("com.example.mcp"),

@@ -1,5 +1,6 @@
 package dev.mcpcodegen.codegen.model;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,26 @@ public record IntegrationModel(
         return declaration;
     }
 
+    /** The same integration with further operations that became no tool. */
+    public IntegrationModel without(List<NotATool> further) {
+        List<NotATool> all = new ArrayList<>(notTools);
+        all.addAll(further);
+        return new IntegrationModel(
+                name,
+                javaName,
+                displayName,
+                specFile,
+                apiVersion,
+                baseUrl,
+                instructions,
+                personOnly,
+                errors,
+                rateLimit,
+                tools,
+                types,
+                List.copyOf(all));
+    }
+
     /** JSON Pointers into the vendor's error bodies; of several the first present wins. */
     public record ErrorModel(List<String> messages, List<String> codes) {}
 
@@ -81,7 +102,11 @@ public record IntegrationModel(
         UNDOCUMENTED(
                 "not documented",
                 "It has no description of the quality that `requireDocs` asks for. Describe it in `docs/*.md`."),
-        UNSUPPORTED("not supported", "It needs what no tool can send or receive; the detail says what.");
+        UNSUPPORTED("not supported", "It needs what no tool can send or receive; the detail says what."),
+        UNREADABLE(
+                "not readable",
+                "The document leaves out something that a call needs, or says it twice; the detail says what. An overlay can put it"
+                        + " right.");
 
         private final String words;
         private final String meaning;

@@ -10,12 +10,9 @@ import dev.mcpcodegen.codegen.model.ArgumentModel.Location;
 import dev.mcpcodegen.codegen.model.ArgumentModel.Style;
 import dev.mcpcodegen.codegen.model.TypeModel;
 import dev.mcpcodegen.codegen.openapi.DocumentTree.Place;
-import io.swagger.v3.oas.models.Operation;
-import io.swagger.v3.oas.models.PathItem;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -35,19 +32,19 @@ final class OperationReader {
         this.problems = problems;
     }
 
-    ApiOperation read(String path, PathItem.HttpMethod method, Operation operation) {
-        Place pathPlace = tree.at("/paths/" + DocumentTree.escape(path));
-        Place place = pathPlace.child(method.name().toLowerCase(Locale.ROOT));
+    ApiOperation read(OperationPlace found) {
+        Place pathPlace = found.pathItem();
+        Place place = found.operation();
         return new ApiOperation(
-                method.name(),
-                path,
+                found.httpMethod(),
+                found.path(),
                 place.pointer(),
                 "",
-                operation.getOperationId(),
+                place.text("operationId"),
                 place.words("summary"),
                 place.words("description"),
-                operation.getTags() == null ? List.of() : List.copyOf(operation.getTags()),
-                Boolean.TRUE.equals(operation.getDeprecated()),
+                place.texts("tags"),
+                place.node().path("deprecated").asBoolean(false),
                 parameters(pathPlace, place),
                 body(place),
                 response(place),

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.mcpcodegen.codegen.diagnostic.Diagnostics;
 import dev.mcpcodegen.codegen.spec.tree.Pointers;
 import dev.mcpcodegen.codegen.spec.tree.Trail;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -77,7 +78,7 @@ final class ExtensionCheck {
             }
         } else if (holder.isEmpty()) {
             known(value, pointer, ROOT);
-        } else if (holder.startsWith("/paths/") && Pointers.tokens(holder).size() <= 3) {
+        } else if (isOperation(Pointers.tokens(holder))) {
             known(value, pointer, TOOL);
         } else {
             diagnostics
@@ -87,6 +88,12 @@ final class ExtensionCheck {
                             "Write it at the root, at a path or at an operation; there, `arguments` speaks of parameters and"
                                     + " properties by name.");
         }
+    }
+
+    /** Whether it is one, or a path. */
+    private static boolean isOperation(List<String> tokens) {
+        boolean additional = tokens.size() == 4 && tokens.get(2).equals("additionalOperations");
+        return tokens.get(0).equals("paths") && (tokens.size() <= 3 || additional);
     }
 
     private void known(JsonNode object, String pointer, Set<String> keys) {

@@ -11,11 +11,14 @@ import dev.mcpcodegen.codegen.spec.tree.Trail;
 import java.util.Map;
 
 /**
- * Last look at the finished document: every reference left points at something in it. One that only describes (a schema, a
- * response, an example) and points at nothing is removed, which leaves "anything", so that later steps need not expect it; one
- * that shapes the request is an error.
+ * Last look at the finished document's references. One that only describes (a schema, a response, an example) and points at nothing
+ * is removed, which leaves "anything", so that later steps need not expect it. One that shapes the request is left: what it stands
+ * for, a parameter or a whole operation, is missing.
  */
 public final class ReferenceCheck {
+
+    /** What stands for a reference that cannot be followed and has been told. */
+    static final String LOST = "#/x-mcp-codegen-lost";
 
     private final ObjectNode document;
     private final Origins origins;
@@ -62,16 +65,18 @@ public final class ReferenceCheck {
         if (!dangling) {
             return;
         }
-        String pointer = trail.pointer();
-        SourceLocation place = origins.locate(document, Pointers.child(pointer, "$ref"));
-        DiagnosticScope scope = diagnostics.at(place == null ? new SourceLocation("", pointer, 0) : place);
-        if (position.shapesRequest() || !reference.path().isEmpty()) {
-            scope.error(
-                    "The reference \"" + text + "\" points at nothing in the document.", "Correct it in the overlay.");
-        } else {
+        if (!text.equals(LOST)) {
+            String pointer = trail.pointer();
+            SourceLocation place = origins.locate(document, Pointers.child(pointer, "$ref"));
+            DiagnosticScope scope = diagnostics.at(place == null ? new SourceLocation("", pointer, 0) : place);
             scope.warning(
-                    "The reference \"" + text + "\" points at nothing in the document; anything is accepted there.",
+                    "The reference \"" + text + "\" points at nothing in the document; "
+                            + (position.shapesRequest()
+                                    ? "what it stands for is missing."
+                                    : "anything is accepted there."),
                     "Add what is missing in the overlay.");
+        }
+        if (!position.shapesRequest()) {
             object.remove("$ref");
         }
     }
