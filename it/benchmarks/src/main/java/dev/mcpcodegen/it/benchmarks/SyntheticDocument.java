@@ -13,6 +13,10 @@ final class SyntheticDocument {
 
     private static final int OPERATIONS_A_RESOURCE = 5;
     private static final int SCHEMAS = 500;
+
+    /** Each schema leads to the ones after it in its family. */
+    private static final int FAMILY = 5;
+
     private static final int ARGUMENTS = 1_000;
     private static final int ENUM_VALUES = 5_000;
     private static final int DESCRIPTION_CHARACTERS = 2_000_000;
@@ -52,8 +56,10 @@ final class SyntheticDocument {
                     .put("type", "string")
                     .put("description", "Property " + i + " of thing " + number + ".");
         }
-        properties.set("next", reference((number + 1) % SCHEMAS));
-        properties.putObject("others").put("type", "array").set("items", reference((number + 7) % SCHEMAS));
+        if ((number + 1) % FAMILY != 0) {
+            properties.set("next", reference(number + 1));
+            properties.putObject("others").put("type", "array").set("items", reference(number + 1));
+        }
     }
 
     private void resource(int number) {
