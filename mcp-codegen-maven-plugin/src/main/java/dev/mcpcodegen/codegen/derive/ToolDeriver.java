@@ -44,7 +44,7 @@ public final class ToolDeriver {
                 problems));
 
         String javaName = JavaNames.type(api.integration());
-        ToolBuilder builder = new ToolBuilder(types, options.requireDocs(), problems);
+        ToolBuilder builder = new ToolBuilder(types, api.operations(), options.requireDocs(), problems);
         Map<NamedOperation, String> classNames = ClassNames.of(recorded, javaName + "Tools");
         List<ToolModel> documented = new ArrayList<>();
         for (NamedOperation operation : recorded) {

@@ -37,7 +37,7 @@ public final class OpenApiReader {
                 notTools(document, places),
                 schemas.declarations(),
                 DirectivesReader.api(tree.at(""), problems),
-                DirectivesReader.toolRecords(tree.at("/" + RecordApplier.TOOL_DOCS)));
+                DirectivesReader.toolRecords(tree.at("/" + RecordApplier.TOOL_DOCS), problems));
     }
 
     private static List<NotATool> notTools(SpecDocument document, OperationPlaces places) {

@@ -5,6 +5,7 @@ import dev.mcpcodegen.codegen.diagnostic.DocumentScope;
 import dev.mcpcodegen.codegen.model.IntegrationModel.NotATool;
 import dev.mcpcodegen.codegen.model.IntegrationModel.Reason;
 import dev.mcpcodegen.codegen.openapi.DocumentTree.Place;
+import dev.mcpcodegen.codegen.spec.normalise.PathTemplate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -37,7 +38,7 @@ final class OperationPlaces {
         Place paths = tree.at("/paths");
         paths.node().fieldNames().forEachRemaining(path -> {
             if (path.startsWith("/")) {
-                places.pathItem(path, paths.child(path));
+                places.pathItem(PathTemplate.of(path), paths.child(path));
             }
         });
         return places;
@@ -51,31 +52,38 @@ final class OperationPlaces {
         return notTools;
     }
 
-    private void pathItem(String path, Place item) {
+    private void pathItem(PathTemplate template, Place item) {
         if (item.node().path("$ref").isTextual()) {
             // That it leads nowhere has been told by whoever followed the document's references.
-            leaveOut("ANY " + path, item, "the path's reference leads nowhere");
+            leaveOut("ANY " + template.path(), item, "the path's reference leads nowhere");
             return;
         }
         item.node().fieldNames().forEachRemaining(member -> {
             if (METHODS.contains(member)) {
-                operation(new OperationPlace(path, member.toUpperCase(Locale.ROOT), item, item.child(member)));
+                operation(place(template, member.toUpperCase(Locale.ROOT), item, item.child(member)));
             } else if (member.equals(ADDITIONAL)) {
                 Place additional = item.child(ADDITIONAL);
-                additional.node().fieldNames().forEachRemaining(method -> additional(path, item, additional, method));
+                additional
+                        .node()
+                        .fieldNames()
+                        .forEachRemaining(method -> additional(template, item, additional, method));
             }
         });
     }
 
-    private void additional(String path, Place item, Place additional, String method) {
+    private void additional(PathTemplate template, Place item, Place additional, String method) {
         if (METHODS.contains(method.toLowerCase(Locale.ROOT)) && item.node().has(method.toLowerCase(Locale.ROOT))) {
             problems.at(additional.child(method).pointer())
                     .warning(
                             "The path has its " + method + " twice; this one is left out.",
                             "Remove it from additionalOperations by an overlay.");
         } else if (!method.startsWith("x-")) {
-            operation(new OperationPlace(path, method, item, additional.child(method)));
+            operation(place(template, method, item, additional.child(method)));
         }
+    }
+
+    private static OperationPlace place(PathTemplate template, String method, Place item, Place operation) {
+        return new OperationPlace(template.path(), template.rest().replaceFirst("^[?#]", ""), method, item, operation);
     }
 
     private void operation(OperationPlace place) {

@@ -39,7 +39,7 @@ final class OperationReader {
                 found.httpMethod(),
                 found.path(),
                 place.pointer(),
-                "",
+                found.variant(),
                 place.text("operationId"),
                 place.words("summary"),
                 place.words("description"),
@@ -143,15 +143,19 @@ final class OperationReader {
     private ApiResponse response(Place operation) {
         Place responses = operation.child("responses");
         for (String status : successes(responses.node())) {
-            Place content = tree.follow(responses.child(status)).child("content");
+            Place answer = tree.follow(responses.child(status));
+            Place content = answer.child("content");
             Optional<String> mediaType = MediaTypes.preferred(content.node());
             if (mediaType.isPresent()) {
+                List<String> headers = new ArrayList<>();
+                answer.child("headers").node().fieldNames().forEachRemaining(headers::add);
                 return new ApiResponse(
                         mediaType.get(),
-                        schemas.type(content.child(mediaType.get()).child("schema")));
+                        schemas.type(content.child(mediaType.get()).child("schema")),
+                        List.copyOf(headers));
             }
         }
-        return new ApiResponse("", new TypeModel.AnyType());
+        return new ApiResponse("", new TypeModel.AnyType(), List.of());
     }
 
     /** Success statuses, lowest first; {@code 2XX} and {@code default} after the exact ones. */

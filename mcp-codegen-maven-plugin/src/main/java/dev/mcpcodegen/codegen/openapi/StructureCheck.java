@@ -86,8 +86,7 @@ final class StructureCheck {
         skeleton.putObject("info").put("title", "t").put("version", "1");
         ObjectNode paths = skeleton.putObject("paths");
         for (OperationPlace place : operations) {
-            ObjectNode item =
-                    paths.path(place.path()) instanceof ObjectNode known ? known : paths.putObject(place.path());
+            ObjectNode item = paths.path(key(place)) instanceof ObjectNode known ? known : paths.putObject(key(place));
             ObjectNode operation = item.putObject(place.httpMethod().toLowerCase(Locale.ROOT));
             if (place.operation().text("operationId") != null) {
                 operation.put("operationId", place.operation().text("operationId"));
@@ -131,12 +130,16 @@ final class StructureCheck {
         return parameters.values();
     }
 
+    private static String key(OperationPlace place) {
+        return place.variant().isEmpty() ? place.path() : place.path() + "#" + place.variant();
+    }
+
     private static boolean hasBody(OperationPlace place) {
         return place.operation().child("requestBody").exists();
     }
 
     private boolean same(OperationPlace place, OpenAPI model) {
-        PathItem item = model.getPaths().get(place.path());
+        PathItem item = model.getPaths().get(key(place));
         Operation operation =
                 item == null ? null : item.readOperationsMap().get(PathItem.HttpMethod.valueOf(place.httpMethod()));
         return operation != null

@@ -40,7 +40,7 @@ public final class ParameterCheck {
             if (References.follow(document, path.getValue()) instanceof ObjectNode item
                     && path.getKey().startsWith("/")) {
                 String pointer = Pointers.child("/paths", path.getKey());
-                pathItem(PathTemplate.names(path.getKey()), item, pointer);
+                pathItem(PathTemplate.names(PathTemplate.of(path.getKey()).path()), item, pointer);
             }
         }
     }

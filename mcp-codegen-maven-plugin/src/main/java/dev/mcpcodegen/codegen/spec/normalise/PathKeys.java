@@ -16,8 +16,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Makes every key below {@code paths} a path template: adds the leading slash, takes blanks, fragments and foreign notations away and
- * turns a query into parameters with one value.
+ * Makes every key below {@code paths} a path template: adds the leading slash, takes blanks and foreign notations away and turns a query
+ * into parameters with one value. Query and fragment stay in the key, for they tell it from others with the same path.
  */
 public final class PathKeys {
 
@@ -56,7 +56,7 @@ public final class PathKeys {
 
     private boolean isFine(String key, JsonNode item) {
         return key.startsWith("x-")
-                || (PathTemplate.of(key, declared(item)).path().equals(key) && key.indexOf('?') < 0);
+                || (PathTemplate.of(key, declared(item)).key().equals(key) && key.indexOf('?') < 0);
     }
 
     private Map<String, SourceLocation> places(ObjectNode paths, List<Map.Entry<String, JsonNode>> items) {
@@ -76,14 +76,19 @@ public final class PathKeys {
 
     private void rename(ObjectNode paths, Map.Entry<String, JsonNode> item, DiagnosticScope scope) {
         PathTemplate template = PathTemplate.of(item.getKey(), declared(item.getValue()));
-        scope.warning(
-                "\"" + item.getKey() + "\" is no path template; it is read as " + template.path()
-                        + (template.query().isEmpty() ? "." : " with the query as parameters."),
-                "Correct the path in the vendor's document.");
-        if (item.getValue() instanceof ObjectNode object && !template.query().isEmpty()) {
+        if (!item.getKey().startsWith("/")) {
+            scope.warning(
+                    "\"" + item.getKey() + "\" is no path; it is read as " + template.path() + ".",
+                    "Correct the path in the vendor's document.");
+        } else if (template.query().isEmpty()) {
+            scope.info("\"" + item.getKey() + "\" is read as " + template.key() + ".", "");
+        } else {
+            scope.info("The query in \"" + item.getKey() + "\" is read as parameters.", "");
+        }
+        if (item.getValue() instanceof ObjectNode object) {
             constants(object, template.query());
         }
-        add(paths, template.path(), item.getValue(), scope);
+        add(paths, template.key(), item.getValue(), scope);
     }
 
     private void add(ObjectNode paths, String path, JsonNode item, DiagnosticScope scope) {
@@ -93,7 +98,7 @@ public final class PathKeys {
             for (String method : new PathItemMerge(origins).into(target, source)) {
                 scope.warning(
                         method + " " + path + " is described already; this one is left out.",
-                        "What only a query or fragment tells apart cannot be two operations.");
+                        "Remove one of them by an overlay.");
                 leftOut.add(new LeftOut(
                         method + " " + path,
                         Pointers.child("/paths", path),
@@ -120,6 +125,9 @@ public final class PathKeys {
 
     /** A query of the key: a parameter with one value, or where the value is a parameter itself, that one. */
     private void constants(ObjectNode item, Map<String, String> query) {
+        if (query.isEmpty()) {
+            return;
+        }
         ArrayNode parameters = item.get("parameters") instanceof ArrayNode array ? array : item.putArray("parameters");
         query.forEach((name, value) -> {
             if (value.matches("\\{[^{}]+}") || value.isEmpty()) {

@@ -11,9 +11,9 @@ import java.util.regex.Pattern;
  * What the key of a path item says, once everything is taken from it that is no path template.
  *
  * @param path begins with a slash
- * @param query names and values of the query that was part of the key
+ * @param rest query and fragment as they stand, by which vendors tell operations on one path apart; empty for most
  */
-record PathTemplate(String path, Map<String, String> query) {
+public record PathTemplate(String path, String rest) {
 
     private static final Pattern NAME = Pattern.compile("\\{([^{}]+)}");
     private static final Pattern EXPRESSION = Pattern.compile("\\{[+#./;]?([A-Za-z_][\\w.-]*)(?:[+*]|:[^{}]*)?}");
@@ -23,14 +23,35 @@ record PathTemplate(String path, Map<String, String> query) {
     /** Reads a key; what other notations have around a parameter's name goes when the bare name is declared. */
     static PathTemplate of(String key, Set<String> declared) {
         String text = QUERY_EXPRESSION.matcher(key.strip()).replaceAll("");
-        int hash = text.indexOf('#');
-        text = hash < 0 ? text : text.substring(0, hash);
-        int mark = text.indexOf('?');
-        Map<String, String> query = mark < 0 ? Map.of() : query(text.substring(mark + 1));
-        text = (mark < 0 ? text : text.substring(0, mark)).strip();
-        text = bare(EXPRESSION, text, declared);
-        text = bare(COLON, text, declared);
-        return new PathTemplate(text.startsWith("/") ? text : "/" + text, query);
+        int end = (int) text.chars().takeWhile(c -> c != '#' && c != '?').count();
+        String path = bare(COLON, bare(EXPRESSION, text.substring(0, end).strip(), declared), declared);
+        return new PathTemplate(path.startsWith("/") ? path : "/" + path, text.substring(end));
+    }
+
+    /** Reads a key that is in order. */
+    public static PathTemplate of(String key) {
+        return of(key, Set.of());
+    }
+
+    /** What is in the tree for this. */
+    String key() {
+        return path + rest;
+    }
+
+    /** Names and values of the query. */
+    Map<String, String> query() {
+        if (!rest.startsWith("?")) {
+            return Map.of();
+        }
+        Map<String, String> query = new LinkedHashMap<>();
+        for (String pair : rest.substring(1).replaceFirst("#.*", "").split("&", -1)) {
+            int equals = pair.indexOf('=');
+            String name = equals < 0 ? pair : pair.substring(0, equals);
+            if (!name.isEmpty()) {
+                query.put(name, equals < 0 ? "" : pair.substring(equals + 1));
+            }
+        }
+        return query;
     }
 
     /** Names of the parameters in a path template. */
@@ -50,17 +71,5 @@ record PathTemplate(String path, Map<String, String> query) {
             boolean colon = match.group().startsWith(":") && declared.contains(match.group(1));
             return Matcher.quoteReplacement(known || colon ? "{" + match.group(1) + "}" : match.group());
         });
-    }
-
-    private static Map<String, String> query(String text) {
-        Map<String, String> query = new LinkedHashMap<>();
-        for (String pair : text.split("&", -1)) {
-            int equals = pair.indexOf('=');
-            String name = equals < 0 ? pair : pair.substring(0, equals);
-            if (!name.isEmpty()) {
-                query.put(name, equals < 0 ? "" : pair.substring(equals + 1));
-            }
-        }
-        return query;
     }
 }

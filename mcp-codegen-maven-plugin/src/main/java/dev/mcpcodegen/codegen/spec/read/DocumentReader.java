@@ -73,13 +73,18 @@ public final class DocumentReader {
 
     private JsonNode yaml(String text, String display, ReadMode mode) throws UnreadableException {
         YamlTreeReader reader = new YamlTreeReader(limits, origins, duplicates(display, mode));
-        if (!mode.lenient()) {
+        try {
             return reader.read(text, display, 0);
+        } catch (UnreadableException e) {
+            YamlRepair repair = new YamlRepair(text);
+            if (!mode.lenient() || repair.told().isEmpty()) {
+                throw e;
+            }
+            JsonNode tree =
+                    new YamlTreeReader(limits, origins, duplicates(display, mode)).read(repair.text(), display, 0);
+            repair.told().forEach(fault -> scope(display).warning(fault, "Ask the vendor to correct the file."));
+            return tree;
         }
-        YamlRepair repair = new YamlRepair(text);
-        repair.told()
-                .forEach(fault -> scope(display).warning(fault, "Correct the file, or read it as it is now read."));
-        return reader.read(repair.text(), display, 0);
     }
 
     /** Tree of YAML text that is a part of a file and begins after some of its lines. */
