@@ -37,8 +37,13 @@ final class OperationReader {
     List<ApiOperation> read(OperationPlace found) {
         ApiOperation read = operation(found);
         return DirectivesReader.tools(found.pathItem(), found.operation(), problems).entrySet().stream()
-                .map(tool -> read.withVariant(tool.getKey(), tool.getValue()))
+                .map(tool -> read.withVariant(variant(read.variant(), tool.getKey()), tool.getValue()))
                 .toList();
+    }
+
+    /** A fragment of the path and an entry of the extension may both tell an operation from another one. */
+    private static String variant(String fragment, String entry) {
+        return fragment.isEmpty() || entry.isEmpty() ? fragment + entry : fragment + "." + entry;
     }
 
     private ApiOperation operation(OperationPlace found) {
