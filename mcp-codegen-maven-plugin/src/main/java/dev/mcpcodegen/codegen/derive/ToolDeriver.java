@@ -45,7 +45,9 @@ public final class ToolDeriver {
                 problems));
 
         String javaName = JavaNames.type(api.integration());
-        ToolBuilder builder = new ToolBuilder(types, api.operations(), options.requireDocs(), problems);
+        Servers servers = Servers.of(api, problems);
+        ToolBuilder builder =
+                new ToolBuilder(types, api.operations(), options.requireDocs(), new Requests(servers), problems);
         Map<NamedOperation, String> classNames = ClassNames.of(recorded, javaName + "Tools");
         List<ToolModel> documented = new ArrayList<>();
         for (NamedOperation operation : recorded) {
@@ -59,7 +61,8 @@ public final class ToolDeriver {
             }
         }
         reportEmpty(api, documented, notTools, problems);
-        return integration(api, javaName, documented, new TypePlacer(javaName, types).place(documented), notTools);
+        return integration(
+                api, servers, javaName, documented, new TypePlacer(javaName, types).place(documented), notTools);
     }
 
     private List<ApiOperation> exposed(ApiDescription api, List<NotATool> notTools) {
@@ -111,11 +114,11 @@ public final class ToolDeriver {
 
     private static IntegrationModel integration(
             ApiDescription api,
+            Servers servers,
             String javaName,
             List<ToolModel> tools,
             Map<String, TypeDeclaration> types,
             List<NotATool> notTools) {
-        String server = api.servers().isEmpty() ? "" : api.servers().get(0);
         return new IntegrationModel(
                 api.integration(),
                 javaName,
@@ -123,7 +126,10 @@ public final class ToolDeriver {
                         api.directives().displayName(), api.title().isEmpty() ? api.integration() : api.title()),
                 api.specFile(),
                 api.version(),
-                Objects.requireNonNullElse(api.directives().baseUrl(), server),
+                servers.baseUrl(),
+                servers.alternatives(tools),
+                api.securitySchemes(),
+                api.security(),
                 Objects.requireNonNullElse(api.directives().instructions(), ""),
                 api.directives().personOnly(),
                 api.directives().errors(),

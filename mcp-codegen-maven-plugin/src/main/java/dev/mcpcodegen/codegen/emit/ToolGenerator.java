@@ -11,6 +11,7 @@ import dev.mcpcodegen.codegen.model.ArgumentModel;
 import dev.mcpcodegen.codegen.model.IntegrationModel;
 import dev.mcpcodegen.codegen.model.ResponseModel;
 import dev.mcpcodegen.codegen.model.ToolModel;
+import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 
@@ -90,9 +91,9 @@ final class ToolGenerator {
     }
 
     private TypeSpec arguments(ToolModel tool, Literals literals) {
-        List<Component> components = tool.arguments().stream()
-                .map(argument -> component(argument, tool))
-                .toList();
+        List<Component> components = new ArrayList<>();
+        tool.arguments().forEach(argument -> components.add(component(argument, tool)));
+        tool.body().others().ifPresent(others -> components.add(TypeGenerator.further(others.javaName())));
         String sentence = components.isEmpty() ? "A caller passes nothing." : "What a caller passes.";
         return new RecordPrinter(literals)
                 .print("Arguments", new Javadocs(1).text(sentence), components)

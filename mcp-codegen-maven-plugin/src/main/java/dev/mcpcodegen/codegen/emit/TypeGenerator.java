@@ -91,14 +91,19 @@ final class TypeGenerator {
                 && object.properties().stream()
                         .noneMatch(property -> property.javaName().equals(FURTHER));
         if (keepsFurther) {
-            ClassName string = ClassName.get(String.class);
-            components.add(new Component(
-                    null,
-                    FURTHER,
-                    ParameterizedTypeName.get(ClassName.get(Map.class), string, LibraryTypes.JSON_NODE),
-                    "properties beyond the declared ones"));
+            components.add(further(FURTHER));
         }
         return components;
+    }
+
+    /** The component that takes what nobody declared. */
+    static Component further(String javaName) {
+        return new Component(
+                null,
+                javaName,
+                ParameterizedTypeName.get(
+                        ClassName.get(Map.class), ClassName.get(String.class), LibraryTypes.JSON_NODE),
+                "properties beyond the declared ones");
     }
 
     private String description(TypeDeclaration type) {

@@ -8,6 +8,7 @@ import dev.mcpcodegen.codegen.model.IntegrationModel.RateLimitModel;
 import dev.mcpcodegen.codegen.model.ToolDirectives;
 import dev.mcpcodegen.codegen.model.ToolDirectives.Annotations;
 import dev.mcpcodegen.codegen.model.ToolDirectives.ArgumentDirectives;
+import dev.mcpcodegen.codegen.model.ToolDirectives.BodyDirectives;
 import dev.mcpcodegen.codegen.openapi.DocumentTree.Place;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -60,6 +61,7 @@ final class DirectivesReader {
                 texts(extension.path("tags")),
                 annotations(extension.path("annotations")),
                 arguments(place.child("arguments")),
+                body(place.child("body")),
                 PagingReader.read(place.child("paging"), problems),
                 text(extension.path("response"), "path"),
                 extension.path("response").path("redirect").asText().equals("follow"));
@@ -75,20 +77,37 @@ final class DirectivesReader {
 
     private static Map<String, ArgumentDirectives> arguments(Place place) {
         Map<String, ArgumentDirectives> arguments = new LinkedHashMap<>();
-        place.node().fieldNames().forEachRemaining(name -> {
-            Place argument = place.child(name);
-            JsonNode node = argument.node();
-            arguments.put(
-                    name,
-                    new ArgumentDirectives(
-                            argument.pointer(),
-                            text(node, "name"),
-                            words(argument, "description"),
-                            node.path("optional").asBoolean(false),
-                            node.path("hidden").asBoolean(false),
-                            node.path("enforceEnum").asBoolean(true)));
-        });
+        place.node().fieldNames().forEachRemaining(name -> arguments.put(name, argument(place.child(name))));
         return arguments;
+    }
+
+    /** Reads the extension of a parameter or a property, which speaks of this one argument; null when there is none. */
+    static @Nullable ArgumentDirectives ofDeclaration(Place declaration) {
+        Place place = declaration.child(EXTENSION);
+        return place.node().isObject() ? argument(place) : null;
+    }
+
+    private static ArgumentDirectives argument(Place place) {
+        JsonNode node = place.node();
+        return new ArgumentDirectives(
+                place.pointer(),
+                text(node, "name"),
+                words(place, "description"),
+                node.has("const") ? node.path("const").toString() : null,
+                text(node, "pattern"),
+                node.path("merge").asBoolean(false),
+                node.path("optional").asBoolean(false),
+                node.path("hidden").asBoolean(false),
+                node.path("enforceEnum").asBoolean(true));
+    }
+
+    /** {@code wrapper: data/attributes} names an object within an object. */
+    private static @Nullable BodyDirectives body(Place place) {
+        String wrapper = text(place.node(), "wrapper");
+        boolean flat = place.node().path("flatten").asBoolean(true);
+        return wrapper == null || !flat
+                ? null
+                : new BodyDirectives(place.pointer() + "/wrapper", List.of(wrapper.split("/", -1)));
     }
 
     private static @Nullable ErrorModel errors(JsonNode node) {

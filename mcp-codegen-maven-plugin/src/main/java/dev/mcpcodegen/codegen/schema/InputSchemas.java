@@ -37,7 +37,7 @@ final class InputSchemas {
             ArrayNode names = schema.putArray("required");
             required.forEach(names::add);
         }
-        schema.put("additionalProperties", false);
+        schema.put("additionalProperties", tool.body().others().isPresent());
         types.definitions().ifPresent(definitions -> schema.set("$defs", definitions));
         return schema;
     }

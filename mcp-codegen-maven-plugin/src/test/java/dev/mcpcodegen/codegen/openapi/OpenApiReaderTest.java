@@ -46,7 +46,7 @@ class OpenApiReaderTest {
                 paths:
                   /a:
                     get:
-                      parameters: [{name: q, in: querystring}, {in: query}]
+                      parameters: [{name: q, in: matrix}, {in: query}]
                       responses: {}
                 """);
 

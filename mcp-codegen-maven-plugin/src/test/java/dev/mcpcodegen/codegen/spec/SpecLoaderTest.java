@@ -408,11 +408,11 @@ class SpecLoaderTest {
 
     @Test
     void tellsOfAnExtensionWhereNothingReadsIt() throws IOException {
-        write("openapi.yaml", schemas("A: {properties: {p: {type: string, x-mcp: {name: q}}}}", "B: {type: string}"));
+        write("openapi.yaml", schemas("A: {type: object, x-mcp: {name: q}}", "B: {type: string}"));
         assertThat(load()).isPresent();
         assertThat(diagnostics.all()).singleElement().satisfies(told -> {
             assertThat(told.message()).isEqualTo("Nothing reads `x-mcp` here.");
-            assertThat(told.location().pointer()).isEqualTo("/components/schemas/A/properties/p/x-mcp");
+            assertThat(told.location().pointer()).isEqualTo("/components/schemas/A/x-mcp");
         });
     }
 
