@@ -63,11 +63,7 @@ final class ToolBuilder {
     }
 
     private String description(ApiOperation operation) {
-        String description = DocumentationGate.description(
-                documentation,
-                Objects.requireNonNullElse(operation.directives().description(), ""),
-                operation.description(),
-                operation.summary());
+        String description = DocumentationGate.description(documentation, operation);
         String alternatives = alternatives(operation);
         return description.isEmpty() || alternatives.isEmpty() ? description : description + "\n\n" + alternatives;
     }

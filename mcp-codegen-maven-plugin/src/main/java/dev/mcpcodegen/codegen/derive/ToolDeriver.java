@@ -36,7 +36,8 @@ public final class ToolDeriver {
     /** Derives the tools; what cannot be one is listed with its reason, what is wrong is reported. */
     public IntegrationModel derive(ApiDescription api, NamePins pins, DocumentScope problems) {
         List<NotATool> notTools = new ArrayList<>(api.notTools());
-        List<NamedOperation> named = new OperationNaming(api, pins, problems).name(exposed(api, notTools));
+        List<NamedOperation> named =
+                new OperationNaming(api, options.naming(), pins, problems).name(exposed(api, notTools));
         List<NamedOperation> recorded = ToolRecords.apply(api.toolRecords(), named, problems);
         Types types = new Types(DirectedTypes.of(
                 api.declarations(),
@@ -99,7 +100,7 @@ public final class ToolDeriver {
         for (DocumentationLevel level :
                 List.of(DocumentationLevel.TOOL, DocumentationLevel.SUMMARY, DocumentationLevel.OFF)) {
             if (level.compareTo(options.requireDocs()) < 0) {
-                DerivationOptions lower = new DerivationOptions(level, options.includeDeprecated());
+                DerivationOptions lower = new DerivationOptions(level, options.includeDeprecated(), options.naming());
                 int passing =
                         new ToolDeriver(lower).derive(api, unheard).tools().size();
                 if (passing > 0) {

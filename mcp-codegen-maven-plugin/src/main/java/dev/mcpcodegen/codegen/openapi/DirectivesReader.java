@@ -1,8 +1,6 @@
 package dev.mcpcodegen.codegen.openapi;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.mcpcodegen.codegen.diagnostic.DocumentScope;
 import dev.mcpcodegen.codegen.model.ApiDirectives;
 import dev.mcpcodegen.codegen.model.IntegrationModel.ErrorModel;
@@ -38,20 +36,9 @@ final class DirectivesReader {
                 rateLimit(place.child("rateLimit"), problems));
     }
 
-    /** Reads an operation's extension; what it leaves open is taken from its path item's. */
-    static ToolDirectives tool(Place pathItem, Place operation, DocumentScope problems) {
-        Place place = operation.child(EXTENSION);
-        Place shared = pathItem.child(EXTENSION);
-        if (place.node().isArray() || shared.node().isArray()) {
-            problems.at((place.node().isArray() ? place : shared).pointer())
-                    .error(
-                            "One operation cannot become several tools yet.",
-                            "Give it one `x-mcp` object instead of a list.");
-        }
-        ObjectNode own = object(place.node());
-        ObjectNode merged = object(shared.node());
-        merged.setAll(own);
-        return tool(new Place(place.pointer(), merged), problems);
+    /** Reads an operation's extension: the directives of each of its tools by variant. */
+    static Map<String, ToolDirectives> tools(Place pathItem, Place operation, DocumentScope problems) {
+        return VariantsReader.read(pathItem.child(EXTENSION), operation.child(EXTENSION), problems);
     }
 
     /** Reads the documentation records that are headed by a tool's name. */
@@ -61,18 +48,8 @@ final class DirectivesReader {
         return tools;
     }
 
-    /** {@code x-mcp: false} is short for an object that says so. */
-    private static ObjectNode object(JsonNode extension) {
-        ObjectNode object = JsonNodeFactory.instance.objectNode();
-        if (extension.isBoolean()) {
-            object.put("expose", extension.asBoolean());
-        } else if (extension instanceof ObjectNode members) {
-            object.setAll(members);
-        }
-        return object;
-    }
-
-    private static ToolDirectives tool(Place place, DocumentScope problems) {
+    /** Reads one tool's directives. */
+    static ToolDirectives tool(Place place, DocumentScope problems) {
         JsonNode extension = place.node();
         return new ToolDirectives(
                 extension.path("expose").asBoolean(true),

@@ -7,6 +7,7 @@ import dev.mcpcodegen.codegen.model.ApiOperation.ApiParameter;
 import dev.mcpcodegen.codegen.model.ApiOperation.ApiRequest;
 import dev.mcpcodegen.codegen.model.ApiOperation.ApiResponse;
 import dev.mcpcodegen.codegen.model.SecurityModel;
+import dev.mcpcodegen.codegen.model.ToolDirectives;
 import dev.mcpcodegen.codegen.model.ToolDirectives.ArgumentDirectives;
 import dev.mcpcodegen.codegen.model.TypeModel;
 import dev.mcpcodegen.codegen.openapi.DocumentTree.Place;
@@ -45,7 +46,22 @@ final class OperationReader {
         this.problems = problems;
     }
 
-    ApiOperation read(OperationPlace found) {
+    /** Reads what one operation becomes: itself, or one operation for each entry of an extension that is a list. */
+    List<ApiOperation> read(OperationPlace found) {
+        ApiOperation read = operation(found);
+        Map<String, ArgumentDirectives> declared = read.directives().arguments();
+        return DirectivesReader.tools(found.pathItem(), found.operation(), problems).entrySet().stream()
+                .map(tool -> read.withVariant(
+                        variant(read.variant(), tool.getKey()), tool.getValue().withArguments(declared)))
+                .toList();
+    }
+
+    /** A fragment of the path and an entry of the extension may both tell an operation from another one. */
+    private static String variant(String fragment, String entry) {
+        return fragment.isEmpty() || entry.isEmpty() ? fragment + entry : fragment + "." + entry;
+    }
+
+    private ApiOperation operation(OperationPlace found) {
         Place pathPlace = found.pathItem();
         Place place = found.operation();
         SecurityModel wanted = security.ofOperation(place);
@@ -68,7 +84,7 @@ final class OperationReader {
                 bodies.read(place, notes),
                 response(place),
                 new ApiRequest(servers(pathPlace, place), wanted, notes),
-                DirectivesReader.tool(pathPlace, place, problems).withArguments(declared));
+                ToolDirectives.NONE.withArguments(declared));
     }
 
     /** The servers that stand nearest to the operation. */

@@ -49,6 +49,9 @@ public final class JsonReport {
                 .put("pointer", tool.operation().pointer())
                 .put("resource", tool.resource())
                 .put("toolMethod", tool.method());
+        if (!tool.operation().variant().isEmpty()) {
+            node.put("variant", tool.operation().variant());
+        }
         ArrayNode tags = node.putArray("tags");
         tool.tags().forEach(tags::add);
         ArrayNode arguments = node.putArray("arguments");

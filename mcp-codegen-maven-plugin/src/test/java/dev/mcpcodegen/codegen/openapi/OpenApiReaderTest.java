@@ -81,10 +81,10 @@ class OpenApiReaderTest {
     }
 
     @Test
-    void refusesWhatCannotBeDoneYetAndWhatIsNoUnit() {
+    void refusesAListOfNoToolsAndWhatIsNoUnit() {
         TestApi api = TestApi.of("""
                 x-mcp: {rateLimit: {limit: a, resetUnit: fortnights}}
-                paths: {/a: {get: {responses: {}, x-mcp: [{method: list}, {method: get}]}}}
+                paths: {/a: {get: {responses: {}, x-mcp: []}}}
                 """);
 
         assertThat(api.found(Severity.ERROR))

@@ -3,6 +3,9 @@ package dev.mcpcodegen.it.benchmarks;
 import dev.mcpcodegen.codegen.CodegenPipeline;
 import dev.mcpcodegen.codegen.CodegenRequest;
 import dev.mcpcodegen.codegen.CodegenResult;
+import dev.mcpcodegen.codegen.FailOn;
+import dev.mcpcodegen.codegen.LockMode;
+import dev.mcpcodegen.codegen.SpecInput;
 import dev.mcpcodegen.codegen.derive.DerivationOptions;
 import dev.mcpcodegen.codegen.derive.DerivationOptions.DocumentationLevel;
 import dev.mcpcodegen.codegen.emit.EmitOptions;
@@ -22,8 +25,11 @@ public final class OwnGeneration {
         CodegenResult result = new CodegenPipeline()
                 .run(new CodegenRequest(
                         "benchmark",
-                        specs,
+                        SpecInput.folder(specs, "specs"),
                         Set.of(),
+                        Set.of(),
+                        LockMode.OFF,
+                        FailOn.ERROR,
                         Set.of(),
                         new DerivationOptions(DocumentationLevel.OFF, true),
                         EmitOptions.inPackage("com.example.mcp"),

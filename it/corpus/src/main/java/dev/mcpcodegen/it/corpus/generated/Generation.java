@@ -3,6 +3,9 @@ package dev.mcpcodegen.it.corpus.generated;
 import dev.mcpcodegen.codegen.CodegenPipeline;
 import dev.mcpcodegen.codegen.CodegenRequest;
 import dev.mcpcodegen.codegen.CodegenResult;
+import dev.mcpcodegen.codegen.FailOn;
+import dev.mcpcodegen.codegen.LockMode;
+import dev.mcpcodegen.codegen.SpecInput;
 import dev.mcpcodegen.codegen.derive.DerivationOptions;
 import dev.mcpcodegen.codegen.derive.DerivationOptions.DocumentationLevel;
 import dev.mcpcodegen.codegen.diagnostic.Diagnostic;
@@ -44,8 +47,11 @@ public record Generation(@Nullable String refusal, JsonNode integration, int jav
                 Set.of("corpus"));
         CodegenRequest request = new CodegenRequest(
                 "corpus",
-                workspace.specs(),
+                SpecInput.folder(workspace.specs(), "specs"),
                 Set.of(),
+                Set.of(),
+                LockMode.OFF,
+                FailOn.ERROR,
                 Set.of(),
                 new DerivationOptions(DocumentationLevel.OFF, true),
                 EmitOptions.inPackage("com.example.mcp"),

@@ -24,6 +24,6 @@ public final class AcmeTools {
     private static List<Tool<?, ?>> tools() {
         return List.of(
                 new ListPersons(),
-                new UpsertPersonAddress());
+                new UpdatePersonAddress());
     }
 }

@@ -35,7 +35,7 @@ public final class AcmeTools {
     private static List<Tool<?, ?>> tools() {
         return List.of(
                 new GetPersons(),
-                new GetPing(),
+                new Ping(),
                 new CreateFile());
     }
 }

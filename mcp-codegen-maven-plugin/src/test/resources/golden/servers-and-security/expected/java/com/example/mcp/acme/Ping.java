@@ -13,17 +13,17 @@ import tools.jackson.databind.JsonNode;
  * @apiNote {@code GET /ping}
  */
 @Generated("dev.mcpcodegen.codegen.emit.ToolGenerator")
-public final class GetPing implements UpstreamTool<GetPing.Arguments, JsonNode> {
+public final class Ping implements UpstreamTool<Ping.Arguments, JsonNode> {
 
-    public static final String NAME = "get_acme_ping";
+    public static final String NAME = "acme_ping";
 
     private static final ToolDescriptor DESCRIPTOR = ToolDescriptor.builder(NAME)
             .resource("ping")
-            .method("get")
+            .method("ping")
             .readOnly()
             .server("root")
             .security()
-            .definition("acme/get_acme_ping.json")
+            .definition("acme/acme_ping.json")
             .build();
 
     @Override
