@@ -223,8 +223,8 @@ class GeneratedRequestsTest {
                 .containsExactly(
                         SecurityRequirement.of("oauth", "persons:read"),
                         SecurityRequirement.of("key").and("account"));
-        assertThat(servers.tool("get_acme_ping").descriptor().security()).contains(List.of());
-        assertThat(servers.tool("get_acme_ping").descriptor().server()).contains("root");
+        assertThat(servers.tool("acme_ping").descriptor().security()).contains(List.of());
+        assertThat(servers.tool("acme_ping").descriptor().server()).contains("root");
         assertThat(servers.tool("create_a_acme_file").descriptor().security())
                 .contains(List.of(SecurityRequirement.of("oauth", "files:write"), SecurityRequirement.none()));
         assertThat(servers.call("get_acme_persons", "{\"term\": \"a\"}").target())
