@@ -26,12 +26,19 @@ final class BodyConfirmer {
 
     private final RawOperation operation;
     private final ToolReport report;
+    private final Supplied supplied;
     private final SchemaJudge judge;
     private final Consumer<String> problems;
 
-    BodyConfirmer(RawOperation operation, ToolReport report, SchemaJudge judge, Consumer<String> problems) {
+    BodyConfirmer(
+            RawOperation operation,
+            ToolReport report,
+            Supplied supplied,
+            SchemaJudge judge,
+            Consumer<String> problems) {
         this.operation = operation;
         this.report = report;
+        this.supplied = supplied;
         this.judge = judge;
         this.problems = problems;
     }
@@ -134,9 +141,7 @@ final class BodyConfirmer {
 
     private void lost(RawObject object) {
         for (String name : object.names()) {
-            if (!object.isReadOnly(name)
-                    && report.argument("body", name).isEmpty()
-                    && !report.paging().contains(name)) {
+            if (!object.isReadOnly(name) && report.argument("body", name).isEmpty() && !supplied.isPaging(name)) {
                 problems.accept("lost-property: " + name + " is no argument");
             }
         }

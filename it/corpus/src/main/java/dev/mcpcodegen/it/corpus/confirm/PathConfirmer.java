@@ -37,7 +37,8 @@ final class PathConfirmer {
             expression
                     .append(literal(template.substring(from, placeholder.start())))
                     .append("([^/?#]*)");
-            names.add(placeholder.group(1));
+            // Some write the style into the name, as RFC 6570 does and OpenAPI does not.
+            names.add(placeholder.group(1).replaceAll("^[.;]|[*]$", ""));
             from = placeholder.end();
         }
         expression.append(literal(template.substring(from)));

@@ -58,7 +58,7 @@ final class RequestConfirmer {
         named("header", call.arguments(), request.headers());
         named("cookie", call.arguments(), request.cookies());
         values(call.arguments());
-        new BodyConfirmer(operation, report, judge, problems).confirm(call);
+        new BodyConfirmer(operation, report, supplied, judge, problems).confirm(call);
     }
 
     private void server() {

@@ -12,11 +12,12 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * What the generated report claims of a tool.
  *
+ * @param pointer where the operation stands in the document
  * @param method of the operation behind it
  * @param path of the operation behind it, as a template
  * @param paging names of the vendor's parameters that the runtime fills in
  */
-record ToolReport(String method, String path, List<Argument> arguments, Set<String> paging) {
+record ToolReport(String pointer, String method, String path, List<Argument> arguments, Set<String> paging) {
 
     /** Where an argument is claimed to go. */
     record Argument(String name, String location, String wireName) {}
@@ -32,7 +33,11 @@ record ToolReport(String method, String path, List<Argument> arguments, Set<Stri
         Set<String> paging = new HashSet<>();
         texts(tool.path("paging"), paging);
         return new ToolReport(
-                tool.path("method").asString(""), tool.path("path").asString(""), List.copyOf(arguments), paging);
+                tool.path("pointer").asString(""),
+                tool.path("method").asString(""),
+                tool.path("path").asString(""),
+                List.copyOf(arguments),
+                paging);
     }
 
     /** The argument that is claimed to go to a parameter. */

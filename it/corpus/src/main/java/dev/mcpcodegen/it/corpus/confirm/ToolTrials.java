@@ -69,7 +69,8 @@ public final class ToolTrials {
             toolProblems.accept("report: the tool is not in it");
             return;
         }
-        Optional<RawOperation> operation = api.operation(claimed.method(), claimed.path());
+        Optional<RawOperation> operation =
+                api.operationAt(claimed.pointer()).or(() -> api.operation(claimed.method(), claimed.path()));
         if (operation.isEmpty()) {
             toolProblems.accept("operation: the document has no " + claimed.method() + " " + claimed.path());
             return;
@@ -83,9 +84,15 @@ public final class ToolTrials {
     /** Every operation is a tool, or it is told why not. */
     private void lostOperations() {
         Set<String> told = new HashSet<>();
-        claims.values().forEach(claim -> told.add(claim.method() + " " + claim.path()));
-        report.path("notTools")
-                .forEach(notATool -> told.add(notATool.path("operation").asString("")));
+        claims.values().forEach(claim -> {
+            told.add(claim.method() + " " + claim.path());
+            api.operationAt(claim.pointer()).ifPresent(operation -> told.add(operation.toString()));
+        });
+        report.path("notTools").forEach(notATool -> {
+            told.add(notATool.path("operation").asString(""));
+            api.operationAt(notATool.path("pointer").asString(""))
+                    .ifPresent(operation -> told.add(operation.toString()));
+        });
         for (RawOperation operation : api.operations()) {
             if (!told.contains(operation.toString())) {
                 problems.accept("", "lost-operation: " + operation + " is no tool, and nothing says why");
