@@ -51,7 +51,7 @@ public final class CodegenPipeline {
 
         List<GeneratedFile> files = new ArrayList<>();
         files.addAll(new JavaEmitter(request.emission()).emit(catalog));
-        files.addAll(DefinitionFiles.of(catalog));
+        files.addAll(DefinitionFiles.of(catalog, request.schemas()));
         List<GeneratedFile> reports = List.of(
                 new GeneratedFile(GeneratedFile.Kind.RESOURCE, "report.json", JsonReport.of(catalog)),
                 new GeneratedFile(GeneratedFile.Kind.RESOURCE, "report.md", MarkdownReport.of(catalog)));

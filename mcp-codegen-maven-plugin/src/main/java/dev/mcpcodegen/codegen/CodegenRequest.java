@@ -3,6 +3,7 @@ package dev.mcpcodegen.codegen;
 import dev.mcpcodegen.codegen.derive.DerivationOptions;
 import dev.mcpcodegen.codegen.emit.EmitOptions;
 import dev.mcpcodegen.codegen.output.ProjectLayout;
+import dev.mcpcodegen.codegen.schema.SchemaOptions;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
@@ -22,6 +23,7 @@ public record CodegenRequest(
         Set<String> includes,
         Set<String> excludes,
         DerivationOptions derivation,
+        SchemaOptions schemas,
         EmitOptions emission,
         ProjectLayout layout) {
 
@@ -31,6 +33,7 @@ public record CodegenRequest(
         settings.put("includes", String.join(",", includes.stream().sorted().toList()));
         settings.put("excludes", String.join(",", excludes.stream().sorted().toList()));
         settings.put("derivation", derivation.toString());
+        settings.put("schemas", schemas.toString());
         settings.put("emission", emission.toString());
         settings.put("specs", layout.displayOf(specsDirectory));
         settings.put("sources", layout.displayOf(layout.sources()));

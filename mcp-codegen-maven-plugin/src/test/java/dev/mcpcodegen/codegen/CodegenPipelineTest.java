@@ -105,6 +105,7 @@ class CodegenPipelineTest {
                 Set.of(),
                 Set.of(),
                 request.derivation(),
+                request.schemas(),
                 request.emission(),
                 new ProjectLayout(
                         layout.base(),

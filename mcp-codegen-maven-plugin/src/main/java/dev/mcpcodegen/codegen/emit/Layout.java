@@ -21,6 +21,7 @@ final class Layout {
 
     private static final Pattern RECORD = Pattern.compile("^( *)public record \\w+\\(.*");
     private static final Pattern COMPONENT_START = Pattern.compile("@JsonProperty\\(" + COMPONENT + "|@JsonAnySetter ");
+    private static final Pattern RECORD_END = Pattern.compile("\\)(?: implements [\\w., ]+)? \\{$");
     private static final Pattern EMPTY_BODY = Pattern.compile("^ .*\\) \\{$");
     private static final Pattern CLASS = Pattern.compile("^public final class .*\\{$");
 
@@ -75,7 +76,7 @@ final class Layout {
     private static int record(List<String> lines, int start, List<String> laidOut) {
         int end = start;
         StringBuilder header = new StringBuilder(lines.get(start));
-        while (!lines.get(end).endsWith(") {")) {
+        while (!RECORD_END.matcher(lines.get(end)).find()) {
             end++;
             header.append(' ').append(lines.get(end).strip());
         }

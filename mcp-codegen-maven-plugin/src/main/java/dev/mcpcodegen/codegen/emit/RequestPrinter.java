@@ -6,6 +6,7 @@ import dev.mcpcodegen.codegen.model.ArgumentModel.Location;
 import dev.mcpcodegen.codegen.model.ArgumentModel.Style;
 import dev.mcpcodegen.codegen.model.BodyModel;
 import dev.mcpcodegen.codegen.model.ToolModel;
+import dev.mcpcodegen.codegen.model.TypeDeclaration.ObjectDefinition;
 import dev.mcpcodegen.codegen.model.TypeModel;
 import java.util.List;
 import java.util.Locale;
@@ -16,13 +17,18 @@ final class RequestPrinter {
 
     private static final Set<String> NAMED_METHODS = Set.of("GET", "POST", "PUT", "PATCH", "DELETE");
 
+    /** The map of all arguments, where there are more than a record can have. */
+    static final String EVERYTHING = "values";
+
     private final Literals literals;
+    private boolean many;
 
     RequestPrinter(Literals literals) {
         this.literals = literals;
     }
 
     CodeBlock print(ToolModel tool) {
+        many = tool.arguments().size() > ObjectDefinition.MAX_COMPONENTS;
         Chain chain = start(tool.operation());
         for (ArgumentModel argument : tool.arguments()) {
             if (argument.location() != Location.BODY) {
@@ -110,7 +116,9 @@ final class RequestPrinter {
         chain.call("$L($L, $L)", call, literals.text(argument.wireName()), value(argument));
     }
 
-    private static CodeBlock value(ArgumentModel argument) {
-        return CodeBlock.of("arguments.$N()", argument.property().javaName());
+    private CodeBlock value(ArgumentModel argument) {
+        return many
+                ? CodeBlock.of("arguments.$N().get($L)", EVERYTHING, literals.text(argument.name()))
+                : CodeBlock.of("arguments.$N()", argument.property().javaName());
     }
 }

@@ -6,16 +6,19 @@ import com.palantir.javapoet.TypeSpec;
 import dev.mcpcodegen.codegen.emit.RecordPrinter.Component;
 import dev.mcpcodegen.codegen.model.IntegrationModel;
 import dev.mcpcodegen.codegen.model.PropertyModel;
+import dev.mcpcodegen.codegen.model.PropertyNames;
 import dev.mcpcodegen.codegen.model.ToolModel;
 import dev.mcpcodegen.codegen.model.TypeDeclaration;
 import dev.mcpcodegen.codegen.model.TypeDeclaration.EnumDefinition;
 import dev.mcpcodegen.codegen.model.TypeDeclaration.ObjectDefinition;
+import dev.mcpcodegen.codegen.model.TypeDeclaration.UnionDefinition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** Declared objects and enums as records and enums: nested in the one tool that uses them, or in files of their own. */
+/** Declared objects, enums and unions as records, enums and sealed interfaces: nested in the one tool that uses them, or in files of their own. */
 final class TypeGenerator {
 
     private static final String FURTHER = "additionalProperties";
@@ -45,16 +48,18 @@ final class TypeGenerator {
                 .toList();
         List<TypeSpec> nested = new ArrayList<>();
         own.stream()
-                .filter(TypeUses::isRecord)
+                .filter(type -> !(type.definition() instanceof EnumDefinition))
                 .forEach(type -> nested.add(type(type, 1, literals).build()));
         own.stream()
-                .filter(type -> !TypeUses.isRecord(type))
+                .filter(type -> type.definition() instanceof EnumDefinition)
                 .forEach(type -> nested.add(type(type, 1, literals).build()));
         return nested;
     }
 
     private boolean isUsed(TypeDeclaration type) {
-        return types.uses().isUsedRecord(type) || types.uses().isUsedEnum(type);
+        return types.uses().isUsedRecord(type)
+                || types.uses().isUsedEnum(type)
+                || (types.uses().isSent(type) && types.uses().isSealed(type));
     }
 
     private SourceFile file(TypeDeclaration type) {
@@ -71,7 +76,13 @@ final class TypeGenerator {
         if (type.definition() instanceof EnumDefinition constants) {
             return new EnumPrinter(literals).print(name, comment, constants.constants());
         }
-        return new RecordPrinter(literals).print(name.simpleName(), comment, components(type));
+        FamilyPrinter family = new FamilyPrinter(integration, types, literals);
+        if (type.definition() instanceof UnionDefinition alternatives) {
+            return family.print(name, comment, alternatives);
+        }
+        TypeSpec.Builder record = new RecordPrinter(literals).print(name.simpleName(), comment, components(type));
+        types.uses().interfacesOf(type).forEach(union -> family.join(record, union));
+        return record;
     }
 
     private List<Component> components(TypeDeclaration type) {
@@ -79,7 +90,7 @@ final class TypeGenerator {
         List<Component> components = new ArrayList<>();
         for (PropertyModel property : object.properties()) {
             components.add(new Component(
-                    property.name(), property.javaName(), types.component(property, type), docs.of(property)));
+                    property.name(), shown(property, type), property.javaName(), types.component(property, type), docs.of(property)));
         }
         // A record that is sent must not lose what its schema allows beyond the declared properties.
         boolean keepsFurther = object.open()
@@ -90,11 +101,18 @@ final class TypeGenerator {
             ClassName string = ClassName.get(String.class);
             components.add(new Component(
                     null,
+                    null,
                     FURTHER,
                     ParameterizedTypeName.get(ClassName.get(Map.class), string, LibraryTypes.JSON_NODE),
                     "properties beyond the declared ones"));
         }
         return components;
+    }
+
+    /** How callers write a name that some clients refuse; null where they write it as the wire has it. */
+    private @Nullable String shown(PropertyModel property, TypeDeclaration type) {
+        String shown = PropertyNames.shown((ObjectDefinition) type.definition(), property);
+        return types.uses().isSent(type) && !shown.equals(property.name()) ? shown : null;
     }
 
     private String description(TypeDeclaration type) {

@@ -6,6 +6,9 @@ import dev.mcpcodegen.codegen.derive.DerivationOptions.DocumentationLevel;
 import dev.mcpcodegen.codegen.diagnostic.Diagnostic;
 import dev.mcpcodegen.codegen.emit.EmitOptions;
 import dev.mcpcodegen.codegen.output.ProjectLayout;
+import dev.mcpcodegen.codegen.schema.SchemaOptions;
+import dev.mcpcodegen.codegen.schema.SchemaOptions.OutputDetail;
+import dev.mcpcodegen.codegen.schema.SchemaProfile;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -13,6 +16,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.lang.model.SourceVersion;
 import org.apache.maven.model.Plugin;
 import org.apache.maven.plugin.AbstractMojo;
@@ -59,6 +64,20 @@ abstract class AbstractCodegenMojo extends AbstractMojo {
     /** Whether operations that the vendor calls deprecated become tools. */
     @Parameter(property = "mcp.codegen.includeDeprecated", defaultValue = "true")
     private boolean includeDeprecated;
+
+    /**
+     * Which keywords the tools' input schemas may hold: {@code portable}, what all known clients take, or {@code full}, all that is
+     * known of an argument.
+     */
+    @Parameter(property = "mcp.codegen.schemaProfile", defaultValue = "portable")
+    private String schemaProfile;
+
+    /**
+     * How much the tools' output schemas say: {@code lean}, the names of an answer's properties; {@code full}, all that the vendor
+     * documents; or {@code none}.
+     */
+    @Parameter(property = "mcp.codegen.outputSchema", defaultValue = "lean")
+    private String outputSchema;
 
     /** The Java package of the router; each integration gets one below it. By default the project's groupId with {@code .mcp}. */
     @Parameter(property = "mcp.codegen.basePackage", defaultValue = "${project.groupId}.mcp")
@@ -113,6 +132,9 @@ abstract class AbstractCodegenMojo extends AbstractMojo {
                 includes == null ? Set.of() : Set.copyOf(includes),
                 excludes == null ? Set.of() : Set.copyOf(excludes),
                 new DerivationOptions(documentationLevel(), includeDeprecated),
+                new SchemaOptions(
+                        oneOf(SchemaProfile.class, "schemaProfile", schemaProfile),
+                        oneOf(OutputDetail.class, "outputSchema", outputSchema)),
                 new EmitOptions(basePackage(), router, patterns, "McpRouter"),
                 layout());
     }
@@ -178,6 +200,18 @@ abstract class AbstractCodegenMojo extends AbstractMojo {
                     + "\", which cannot be a Java package. Configure one, such as com.example.mcp.");
         }
         return name;
+    }
+
+    private static <E extends Enum<E>> E oneOf(Class<E> type, String parameter, String value)
+            throws MojoFailureException {
+        String names = Stream.of(type.getEnumConstants())
+                .map(constant -> constant.name().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(", "));
+        try {
+            return Enum.valueOf(type, value.toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException e) {
+            throw new MojoFailureException(parameter + " is \"" + value + "\"; it must be one of " + names + ".");
+        }
     }
 
     private DocumentationLevel documentationLevel() throws MojoFailureException {
