@@ -4,7 +4,7 @@ import dev.mcpcodegen.codegen.derive.DerivationOptions;
 import dev.mcpcodegen.codegen.emit.EmitOptions;
 import dev.mcpcodegen.codegen.output.ProjectLayout;
 import dev.mcpcodegen.codegen.schema.SchemaOptions;
-import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -13,29 +13,41 @@ import java.util.TreeMap;
  * What to generate, from where, to where.
  *
  * @param pluginVersion which generator this is
- * @param specsDirectory holds a folder for each integration
- * @param includes names of the integrations to generate; empty for all
- * @param excludes names of integrations to leave out
+ * @param specs where specifications and locks are
+ * @param includes what to generate, see the parameter of that name; empty for all
+ * @param excludes what to leave out
+ * @param lock what the lock means
  */
 public record CodegenRequest(
         String pluginVersion,
-        Path specsDirectory,
+        SpecInput specs,
         Set<String> includes,
         Set<String> excludes,
+        LockMode lock,
         DerivationOptions derivation,
         SchemaOptions schemas,
         EmitOptions emission,
         ProjectLayout layout) {
+
+    /** The same with other specifications, whose tools are named by the rules alone. */
+    CodegenRequest unlocked(SpecInput otherSpecs) {
+        return new CodegenRequest(
+                pluginVersion, otherSpecs, includes, excludes, LockMode.OFF, derivation, schemas, emission, layout);
+    }
 
     /** Everything but files that decides what comes out and where, by name. */
     Map<String, String> settings() {
         Map<String, String> settings = new TreeMap<>();
         settings.put("includes", String.join(",", includes.stream().sorted().toList()));
         settings.put("excludes", String.join(",", excludes.stream().sorted().toList()));
+        settings.put("lock", lock.toString());
         settings.put("derivation", derivation.toString());
         settings.put("schemas", schemas.toString());
         settings.put("emission", emission.toString());
-        settings.put("specs", layout.displayOf(specsDirectory));
+        List<String> roots = specs.roots().stream()
+                .map(root -> root.display() + "=" + layout.displayOf(root.path()))
+                .toList();
+        settings.put("specs", String.join("\n", roots));
         settings.put("sources", layout.displayOf(layout.sources()));
         settings.put("resources", layout.displayOf(layout.resources()));
         settings.put("reports", layout.displayOf(layout.reports()));

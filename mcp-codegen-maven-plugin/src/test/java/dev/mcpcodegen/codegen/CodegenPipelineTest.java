@@ -101,9 +101,10 @@ class CodegenPipelineTest {
         ProjectLayout layout = request.layout();
         CodegenRequest elsewhere = new CodegenRequest(
                 request.pluginVersion(),
-                request.specsDirectory(),
+                request.specs(),
                 Set.of(),
                 Set.of(),
+                request.lock(),
                 request.derivation(),
                 request.schemas(),
                 request.emission(),

@@ -80,9 +80,10 @@ final class TestProject {
         Path generated = base.resolve("generated");
         return new CodegenRequest(
                 "1.0",
-                base.resolve("specs"),
+                SpecInput.folder(base.resolve("specs"), "specs"),
                 includes,
                 Set.of(),
+                LockMode.FAIL,
                 derivation,
                 SchemaOptions.DEFAULT,
                 EmitOptions.inPackage("com.example.mcp"),

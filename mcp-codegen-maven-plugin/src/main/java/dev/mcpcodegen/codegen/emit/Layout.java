@@ -22,7 +22,7 @@ final class Layout {
     private static final Pattern RECORD = Pattern.compile("^( *)public record \\w+\\(.*");
     private static final Pattern COMPONENT_START = Pattern.compile("@JsonProperty\\(" + COMPONENT + "|@JsonAnySetter ");
     private static final Pattern RECORD_END = Pattern.compile("\\)(?: implements [\\w., ]+)? \\{$");
-    private static final Pattern EMPTY_BODY = Pattern.compile("^ .*\\) \\{$");
+    private static final Pattern EMPTY_BODY = Pattern.compile("^(?: .*\\)|.* permits [\\w., ]+) \\{$");
     private static final Pattern CLASS = Pattern.compile("^public final class .*\\{$");
 
     private Layout() {}

@@ -90,7 +90,11 @@ final class TypeGenerator {
         List<Component> components = new ArrayList<>();
         for (PropertyModel property : object.properties()) {
             components.add(new Component(
-                    property.name(), shown(property, type), property.javaName(), types.component(property, type), docs.of(property)));
+                    property.name(),
+                    shown(property, type),
+                    property.javaName(),
+                    types.component(property, type),
+                    docs.of(property)));
         }
         // A record that is sent must not lose what its schema allows beyond the declared properties.
         boolean keepsFurther = object.open()

@@ -21,4 +21,19 @@ public record ApiDescription(
         List<ApiOperation> operations,
         Map<String, TypeDeclaration> declarations,
         ApiDirectives directives,
-        Map<String, ToolDirectives> toolRecords) {}
+        Map<String, ToolDirectives> toolRecords) {
+
+    /** The same API with other operations and other records of tools. */
+    public ApiDescription with(List<ApiOperation> newOperations, Map<String, ToolDirectives> newToolRecords) {
+        return new ApiDescription(
+                integration,
+                specFile,
+                title,
+                version,
+                servers,
+                newOperations,
+                declarations,
+                directives,
+                newToolRecords);
+    }
+}

@@ -1,5 +1,6 @@
 package dev.mcpcodegen.codegen.model;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,26 @@ public record IntegrationModel(
             throw new IllegalArgumentException("No type is declared as " + reference.key());
         }
         return declaration;
+    }
+
+    /** The same integration with further operations that became no tool. */
+    public IntegrationModel without(List<NotATool> further) {
+        List<NotATool> all = new ArrayList<>(notTools);
+        all.addAll(further);
+        return new IntegrationModel(
+                name,
+                javaName,
+                displayName,
+                specFile,
+                apiVersion,
+                baseUrl,
+                instructions,
+                personOnly,
+                errors,
+                rateLimit,
+                tools,
+                types,
+                List.copyOf(all));
     }
 
     /** JSON Pointers into the vendor's error bodies; of several the first present wins. */

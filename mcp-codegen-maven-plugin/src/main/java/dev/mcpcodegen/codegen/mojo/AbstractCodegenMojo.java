@@ -1,6 +1,8 @@
 package dev.mcpcodegen.codegen.mojo;
 
 import dev.mcpcodegen.codegen.CodegenRequest;
+import dev.mcpcodegen.codegen.LockMode;
+import dev.mcpcodegen.codegen.SpecInput;
 import dev.mcpcodegen.codegen.derive.DerivationOptions;
 import dev.mcpcodegen.codegen.derive.DerivationOptions.DocumentationLevel;
 import dev.mcpcodegen.codegen.diagnostic.Diagnostic;
@@ -11,15 +13,12 @@ import dev.mcpcodegen.codegen.schema.SchemaOptions.OutputDetail;
 import dev.mcpcodegen.codegen.schema.SchemaProfile;
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javax.lang.model.SourceVersion;
-import org.apache.maven.model.Plugin;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -27,11 +26,15 @@ import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
+import org.eclipse.aether.RepositorySystem;
+import org.eclipse.aether.RepositorySystemSession;
 import org.jspecify.annotations.Nullable;
 
 /** What the goals have in common: the parameters that say what is read and how tools are made of it. */
 @SuppressWarnings("NullAway.Init") // Maven fills the parameters
 abstract class AbstractCodegenMojo extends AbstractMojo {
+
+    private final RepositorySystem repositories;
 
     @Parameter(defaultValue = "${project}", readonly = true, required = true)
     private MavenProject project;
@@ -42,15 +45,30 @@ abstract class AbstractCodegenMojo extends AbstractMojo {
     @Parameter(defaultValue = "${plugin}", readonly = true, required = true)
     private PluginDescriptor plugin;
 
-    /** Holds a folder for each vendor, with {@code openapi.yaml}, {@code *.overlay.yaml} and {@code docs/*.md}. */
+    @Parameter(defaultValue = "${repositorySystemSession}", readonly = true, required = true)
+    private RepositorySystemSession session;
+
+    /** Holds a folder for each vendor, with {@code openapi.yaml}, {@code *.overlay.yaml}, {@code docs/*.md} and {@code tools.lock.yaml}. */
     @Parameter(property = "mcp.codegen.specsDirectory", defaultValue = "${project.basedir}/src/main/specs")
     private File specsDirectory;
 
-    /** The integrations to generate, by the names of their folders; all of them when nothing is given. */
+    /**
+     * Where specifications are, instead of {@code specsDirectory}: Maven artifacts as {@code groupId:artifactId[:version][:classifier]}, whose
+     * jars have a folder {@code specs} with a folder for each vendor, and folders. Without a version, the project's dependencies say which.
+     * What such an integration is locked as lies in {@code specsDirectory}.
+     */
+    @Parameter(property = "mcp.codegen.specs")
+    private @Nullable List<String> specs;
+
+    /**
+     * What becomes tools; everything when nothing is given. Each entry is an integration by the name of its folder ({@code crm}), or selects
+     * operations: {@code tag:cards}, {@code operation:listCards} (the vendor's id), {@code GET /cards/**}, {@code /cards} (any method). {@code *}
+     * stands for anything within a name or path segment, {@code **} for any segments. {@code crm/tag:cards} speaks of one integration only.
+     */
     @Parameter(property = "mcp.codegen.includes")
     private @Nullable List<String> includes;
 
-    /** Integrations to leave out, by the names of their folders. */
+    /** What becomes no tool although it is included; entries as for {@code includes}. */
     @Parameter(property = "mcp.codegen.excludes")
     private @Nullable List<String> excludes;
 
@@ -78,6 +96,13 @@ abstract class AbstractCodegenMojo extends AbstractMojo {
      */
     @Parameter(property = "mcp.codegen.outputSchema", defaultValue = "lean")
     private String outputSchema;
+
+    /**
+     * What {@code tools.lock.yaml} means: {@code off} (nothing), {@code warn} (names are kept, {@code check} tells what breaks clients), {@code
+     * fail} (it fails, too) or {@code strict} (also when a tool is not locked).
+     */
+    @Parameter(property = "mcp.codegen.lock", defaultValue = "fail")
+    private String lock;
 
     /** The Java package of the router; each integration gets one below it. By default the project's groupId with {@code .mcp}. */
     @Parameter(property = "mcp.codegen.basePackage", defaultValue = "${project.groupId}.mcp")
@@ -107,12 +132,21 @@ abstract class AbstractCodegenMojo extends AbstractMojo {
     @Parameter(property = "mcp.codegen.reportDirectory", defaultValue = "${project.build.directory}/mcp-codegen")
     private File reportDirectory;
 
+    AbstractCodegenMojo(RepositorySystem repositories) {
+        this.repositories = repositories;
+    }
+
     MavenProject project() {
         return project;
     }
 
-    Path specsDirectory() {
-        return specsDirectory.toPath();
+    /** Says so and returns true where there is nothing to do: a project that only holds what its modules share. */
+    boolean onlyHoldsModules() {
+        boolean holds = project.getPackaging().equals("pom");
+        if (holds) {
+            getLog().info("Skipped: this project only holds what its modules share.");
+        }
+        return holds;
     }
 
     Path outputDirectory() {
@@ -124,19 +158,33 @@ abstract class AbstractCodegenMojo extends AbstractMojo {
     }
 
     CodegenRequest request() throws MojoFailureException, MojoExecutionException {
+        return request(specInput());
+    }
+
+    CodegenRequest request(SpecInput input) throws MojoFailureException, MojoExecutionException {
         List<String> patterns =
                 urlPatterns == null || urlPatterns.isEmpty() ? EmitOptions.DEFAULT_URL_PATTERNS : urlPatterns;
         return new CodegenRequest(
                 pluginVersion(),
-                specsDirectory(),
+                input,
                 includes == null ? Set.of() : Set.copyOf(includes),
                 excludes == null ? Set.of() : Set.copyOf(excludes),
-                new DerivationOptions(documentationLevel(), includeDeprecated),
+                Choice.of(LockMode.class, "lock", lock),
+                new DerivationOptions(
+                        Choice.of(DocumentationLevel.class, "requireDocs", requireDocs), includeDeprecated),
                 new SchemaOptions(
-                        oneOf(SchemaProfile.class, "schemaProfile", schemaProfile),
-                        oneOf(OutputDetail.class, "outputSchema", outputSchema)),
+                        Choice.of(SchemaProfile.class, "schemaProfile", schemaProfile),
+                        Choice.of(OutputDetail.class, "outputSchema", outputSchema)),
                 new EmitOptions(basePackage(), router, patterns, "McpRouter"),
                 layout());
+    }
+
+    /** A file or folder that the command line names. */
+    SpecInput.Root root(File file) throws MojoFailureException {
+        if (!Files.exists(file.toPath())) {
+            throw new MojoFailureException("There is no file or folder " + file + ".");
+        }
+        return new SpecInput.Root(file.toPath(), layout().displayOf(file.toPath()));
     }
 
     /** Logs what was found, each at its place. */
@@ -150,40 +198,34 @@ abstract class AbstractCodegenMojo extends AbstractMojo {
         }
     }
 
-    private ProjectLayout layout() {
-        Set<String> executions = executions();
-        // Asked for on the command line, a project's only execution is meant, so its files are this run's.
-        boolean only = executions.size() == 1 && execution.getSource() == MojoExecution.Source.CLI;
-        String name = only ? executions.iterator().next() : execution.getExecutionId();
-        executions.add(name);
-        Path memory = Path.of(project.getBuild().getDirectory(), "mcp-codegen");
-        // The only execution of a project writes its report where people look first.
-        Path reports = executions.size() > 1 ? memory.resolve(name) : reportDirectory.toPath();
-        return new ProjectLayout(
-                project.getBasedir() == null
-                        ? Path.of("")
-                        : project.getBasedir().toPath(),
+    ProjectLayout layout() {
+        return ProjectFiles.layout(
+                project,
+                execution,
+                plugin.getPluginLookupKey(),
                 outputDirectory(),
                 resourcesDirectory(),
-                Path.of(project.getBuild().getOutputDirectory()),
-                reports,
-                memory,
-                name,
-                executions);
+                reportDirectory.toPath());
     }
 
-    private Set<String> executions() {
-        Set<String> names = new TreeSet<>();
-        Plugin declared = project.getPlugin(plugin.getPluginLookupKey());
-        if (declared != null) {
-            declared.getExecutions().stream()
-                    .filter(candidate -> candidate.getGoals().contains("generate"))
-                    .forEach(candidate -> names.add(candidate.getId()));
+    private SpecInput specInput() throws MojoFailureException, MojoExecutionException {
+        Path folder = specsDirectory.toPath();
+        if (specs == null || specs.isEmpty()) {
+            return SpecInput.folder(folder, layout().displayOf(folder));
         }
-        return names;
+        List<SpecInput.Root> roots = new ArrayList<>();
+        SpecArtifacts artifacts = new SpecArtifacts(repositories, session, project);
+        for (String entry : specs) {
+            roots.add(SpecArtifacts.isCoordinates(entry) ? artifacts.resolve(entry) : root(relative(entry)));
+        }
+        return new SpecInput(roots, folder);
     }
 
-    /** A groupId may have hyphens, for which a package has underscores (JLS, section 6.1). */
+    private File relative(String path) {
+        File file = new File(path);
+        return file.isAbsolute() || project.getBasedir() == null ? file : new File(project.getBasedir(), path);
+    }
+
     private String pluginVersion() throws MojoExecutionException {
         try {
             return PluginIdentity.of(
@@ -193,6 +235,7 @@ abstract class AbstractCodegenMojo extends AbstractMojo {
         }
     }
 
+    /** A groupId may have hyphens, for which a package has underscores (JLS, section 6.1). */
     private String basePackage() throws MojoFailureException {
         String name = basePackage.replace('-', '_');
         if (!SourceVersion.isName(name)) {
@@ -200,26 +243,5 @@ abstract class AbstractCodegenMojo extends AbstractMojo {
                     + "\", which cannot be a Java package. Configure one, such as com.example.mcp.");
         }
         return name;
-    }
-
-    private static <E extends Enum<E>> E oneOf(Class<E> type, String parameter, String value)
-            throws MojoFailureException {
-        String names = Stream.of(type.getEnumConstants())
-                .map(constant -> constant.name().toLowerCase(Locale.ROOT))
-                .collect(Collectors.joining(", "));
-        try {
-            return Enum.valueOf(type, value.toUpperCase(Locale.ROOT));
-        } catch (IllegalArgumentException e) {
-            throw new MojoFailureException(parameter + " is \"" + value + "\"; it must be one of " + names + ".");
-        }
-    }
-
-    private DocumentationLevel documentationLevel() throws MojoFailureException {
-        try {
-            return DocumentationLevel.valueOf(requireDocs.toUpperCase(Locale.ROOT));
-        } catch (IllegalArgumentException e) {
-            throw new MojoFailureException(
-                    "requireDocs is \"" + requireDocs + "\"; it must be off, summary, tool or arguments.");
-        }
     }
 }

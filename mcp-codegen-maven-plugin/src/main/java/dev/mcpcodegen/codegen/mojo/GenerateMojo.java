@@ -3,6 +3,7 @@ package dev.mcpcodegen.codegen.mojo;
 import dev.mcpcodegen.codegen.CodegenPipeline;
 import dev.mcpcodegen.codegen.CodegenResult;
 import java.io.IOException;
+import java.util.concurrent.TimeUnit;
 import javax.inject.Inject;
 import org.apache.maven.model.Resource;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -11,8 +12,13 @@ import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.codehaus.plexus.build.BuildContext;
+import org.eclipse.aether.RepositorySystem;
 
-/** Generates tools, schemas and a servlet from the specifications of a project. Does nothing when nothing has changed. */
+/**
+ * Generates tools, schemas and a servlet from the specifications of a project. Does nothing when nothing has changed.
+ *
+ * @since 0.1.0
+ */
 @Mojo(name = "generate", defaultPhase = LifecyclePhase.GENERATE_SOURCES, threadSafe = true)
 public final class GenerateMojo extends AbstractCodegenMojo {
 
@@ -23,7 +29,8 @@ public final class GenerateMojo extends AbstractCodegenMojo {
     private boolean skip;
 
     @Inject
-    public GenerateMojo(BuildContext buildContext) {
+    public GenerateMojo(RepositorySystem repositories, BuildContext buildContext) {
+        super(repositories);
         this.buildContext = buildContext;
     }
 
@@ -33,11 +40,12 @@ public final class GenerateMojo extends AbstractCodegenMojo {
             getLog().info("Skipped: mcp.codegen.skip is true.");
             return;
         }
-        if (project().getPackaging().equals("pom")) {
-            getLog().info("Skipped: this project only holds what its modules share.");
+        if (onlyHoldsModules()) {
             return;
         }
+        long start = System.nanoTime();
         CodegenResult result = generate();
+        getLog().debug("Took " + TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start) + " ms.");
         if (result instanceof CodegenResult.Failed failed) {
             log(failed.diagnostics());
             throw new MojoFailureException(failed.summary());
@@ -55,7 +63,7 @@ public final class GenerateMojo extends AbstractCodegenMojo {
 
     private CodegenResult generate() throws MojoExecutionException, MojoFailureException {
         try {
-            return new CodegenPipeline().run(request());
+            return new CodegenPipeline(getLog()::info).run(request());
         } catch (IOException e) {
             throw new MojoExecutionException("The generated files cannot be written: " + e.getMessage(), e);
         }

@@ -63,7 +63,7 @@ final class SchemaNotes {
         Place items = shape.child("items");
         if (items.node().isObject()) {
             Place target = tree.follow(items);
-            if (!isObject(target.node())) {
+            if (!isDeclared(target)) {
                 Stream.of(items, target)
                         .map(place -> place.words("description"))
                         .filter(words -> !words.isEmpty())
@@ -105,6 +105,18 @@ final class SchemaNotes {
                 .filter(text -> !text.isEmpty())
                 .distinct()
                 .collect(Collectors.joining(" - "));
+    }
+
+    /** Objects and unions of objects bear their own words wherever they are shown. */
+    private boolean isDeclared(Place shape) {
+        boolean ofObjects = false;
+        for (String combinator : List.of("oneOf", "anyOf")) {
+            Place list = shape.child(combinator);
+            for (int i = 0; list.node().isArray() && i < list.node().size(); i++) {
+                ofObjects |= isObject(tree.follow(list.child(i)).node());
+            }
+        }
+        return ofObjects || isObject(shape.node());
     }
 
     private static boolean isObject(JsonNode node) {

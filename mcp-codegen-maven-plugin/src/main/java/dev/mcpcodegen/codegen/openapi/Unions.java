@@ -99,10 +99,11 @@ final class Unions {
     /** Alternatives that only require, forbid or describe leave the shape alone. */
     private boolean saysSomething(Place member) {
         JsonNode node = tree.follow(member).node();
-        return member.node().isObject()
-                && (!SchemaTypes.of(node).isEmpty() && !isOnlyRequired(node)
-                        || Stream.of("allOf", "oneOf", "anyOf", "enum", "const").anyMatch(node::has)
-                        || node.isEmpty() && member.node().has("$ref"));
+        if (node.isEmpty()) {
+            return member.node().has("$ref");
+        }
+        boolean combined = Stream.of("allOf", "oneOf", "anyOf", "enum", "const").anyMatch(node::has);
+        return combined || (!SchemaTypes.of(node).isEmpty() && !isOnlyRequired(node));
     }
 
     private static boolean isOnlyRequired(JsonNode node) {
@@ -154,7 +155,8 @@ final class Unions {
         JsonNode node = tree.follow(alternative).node();
         List<String> types = SchemaTypes.of(node);
         boolean combined = Stream.of("allOf", "oneOf", "anyOf").anyMatch(node::has);
-        return !combined && !types.isEmpty() && !types.contains("object") && !types.contains("array");
+        boolean value = EnumValues.nodes(node).stream().anyMatch(JsonNode::isValueNode);
+        return !combined && (!types.isEmpty() || value) && !types.contains("object") && !types.contains("array");
     }
 
     /** Whole numbers that are listed one by one are one list. */

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
 /** Writes whole files so that a reader sees the old bytes or the new ones. */
-final class AtomicFiles {
+public final class AtomicFiles {
 
     private AtomicFiles() {}
 
@@ -21,8 +21,8 @@ final class AtomicFiles {
         }
     }
 
-    /** Writes a file of the build's own bookkeeping; makes its folder. */
-    static void write(Path target, String text) throws IOException {
+    /** Writes a file that is no output of a run, such as its memory; makes its folder. */
+    public static void write(Path target, String text) throws IOException {
         Path absolute = target.toAbsolutePath();
         Path folder = absolute.getParent();
         if (folder != null) {

@@ -9,11 +9,12 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** SHA-256 in hexadecimal. */
-final class Digests {
+public final class Digests {
 
     private Digests() {}
 
-    static String sha256(String text) {
+    /** Of the UTF-8 of a text. */
+    public static String sha256(String text) {
         return sha256(text.getBytes(StandardCharsets.UTF_8));
     }
 

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -38,6 +39,10 @@ final class Definitions {
         all.put(name, schema);
     }
 
+    private ObjectNode get(String name) {
+        return Objects.requireNonNull(all.get(name), name);
+    }
+
     /** Puts definitions where they are used; returns those that remain. */
     Optional<ObjectNode> settle(ObjectNode root) {
         for (String name : leavesFirst(root)) {
@@ -48,12 +53,12 @@ final class Definitions {
         Set<String> used = new LinkedHashSet<>();
         collect(root, used);
         ObjectNode remaining = JsonNodeFactory.instance.objectNode();
-        used.forEach(name -> remaining.set(name, all.get(name)));
+        used.forEach(name -> remaining.set(name, get(name)));
         return remaining.isEmpty() ? Optional.empty() : Optional.of(remaining);
     }
 
     private void settle(String name, ObjectNode root) {
-        ObjectNode schema = all.get(name);
+        ObjectNode schema = get(name);
         int[] uses = {0};
         Consumer<ObjectNode> count = node -> uses[0] += isReferenceTo(name, node) ? 1 : 0;
         everywhere(root, count);
@@ -99,21 +104,21 @@ final class Definitions {
 
     private void order(String name, Set<String> begun, Set<String> ordered) {
         if (!ordered.contains(name) && begun.add(name)) {
-            referencesIn(all.get(name)).forEach(next -> order(next, begun, ordered));
+            referencesIn(get(name)).forEach(next -> order(next, begun, ordered));
             ordered.add(name);
         }
     }
 
     private boolean reaches(String from, String target) {
         Set<String> reached = new HashSet<>();
-        List<String> next = List.copyOf(referencesIn(all.get(from)));
+        List<String> next = List.copyOf(referencesIn(get(from)));
         while (!next.isEmpty()) {
             if (next.contains(target)) {
                 return true;
             }
             next = next.stream()
                     .filter(reached::add)
-                    .flatMap(name -> referencesIn(all.get(name)).stream())
+                    .flatMap(name -> referencesIn(get(name)).stream())
                     .distinct()
                     .toList();
         }
@@ -123,7 +128,7 @@ final class Definitions {
     private void collect(ObjectNode schema, Set<String> used) {
         for (String name : referencesIn(schema)) {
             if (used.add(name)) {
-                collect(all.get(name), used);
+                collect(get(name), used);
             }
         }
     }

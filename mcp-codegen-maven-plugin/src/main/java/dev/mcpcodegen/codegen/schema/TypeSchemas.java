@@ -147,7 +147,10 @@ final class TypeSchemas {
 
     /** Writes an alternative with the values that mean it; one that is a union itself says so by its own alternatives. */
     private void told(
-            TypeDeclaration alternative, TypeDeclaration.Discriminator discriminator, ArrayNode alternatives, int index) {
+            TypeDeclaration alternative,
+            TypeDeclaration.Discriminator discriminator,
+            ArrayNode alternatives,
+            int index) {
         List<String> values = discriminator.values().getOrDefault(alternative.key(), List.of());
         if (alternative.definition() instanceof ObjectDefinition object) {
             ObjectNode written = object(object, true);

@@ -90,7 +90,7 @@ final class WireNames {
 
     private static String inWords(PropertyModel property, ObjectNode schema) {
         JsonNode type = schema.path("type");
-        String words = schema.path("description").asText();
+        String words = schema.path("description").asText().replaceFirst("\\.$", "");
         return "\"" + property.name() + "\"" + (type.isTextual() ? " (" + type.asText() + ")" : "")
                 + (words.isEmpty() ? "" : ", " + words);
     }

@@ -29,6 +29,9 @@ record SpecFolder(Path entry, List<Path> overlays, List<Path> pages) {
             scope.error("There is no such folder.", "Create it, or correct the configuration.");
             return Optional.empty();
         }
+        if (source.document() != null) {
+            return Optional.of(new SpecFolder(source.document(), List.of(), List.of()));
+        }
         try {
             List<Path> all = files(folder);
             List<Path> entries = matching(all, ENTRY);
