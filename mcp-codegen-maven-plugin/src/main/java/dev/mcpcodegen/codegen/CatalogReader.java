@@ -3,6 +3,7 @@ package dev.mcpcodegen.codegen;
 import dev.mcpcodegen.codegen.derive.ToolDeriver;
 import dev.mcpcodegen.codegen.diagnostic.Diagnostics;
 import dev.mcpcodegen.codegen.diagnostic.DocumentScope;
+import dev.mcpcodegen.codegen.diagnostic.Severity;
 import dev.mcpcodegen.codegen.diagnostic.SourceLocation;
 import dev.mcpcodegen.codegen.lock.Surface;
 import dev.mcpcodegen.codegen.model.ApiDescription;
@@ -31,7 +32,7 @@ final class CatalogReader {
     private final CodegenRequest request;
     private final Diagnostics diagnostics;
     private final Progress progress;
-    private final SpecLoader loader = new SpecLoader(SpecLimits.defaults());
+    private final SpecLoader loader;
     private final OpenApiReader reader = new OpenApiReader();
     private final ToolDeriver deriver;
     private final Selection selection;
@@ -41,6 +42,7 @@ final class CatalogReader {
         this.request = request;
         this.diagnostics = diagnostics;
         this.progress = progress;
+        this.loader = new SpecLoader(SpecLimits.defaults(), request.allowedRefHosts());
         this.deriver = new ToolDeriver(request.derivation());
         this.selection =
                 new Selection(request.includes(), request.excludes(), diagnostics.at(SourceLocation.of("pom.xml")));
@@ -62,7 +64,7 @@ final class CatalogReader {
                     sources.stream().map(SpecSource::integration).toList());
             for (SpecSource source : sources) {
                 if (wanted.contains(source.integration())) {
-                    read(source).ifPresent(integrations::add);
+                    readSound(source).ifPresent(integrations::add);
                 }
             }
         }
@@ -70,6 +72,14 @@ final class CatalogReader {
             selection.reportUnused();
         }
         return List.copyOf(integrations);
+    }
+
+    /** Where no error fails the run, an integration that has one is left out. */
+    private Optional<ReadIntegration> readSound(SpecSource source) {
+        int errors = diagnostics.count(Severity.ERROR);
+        Optional<ReadIntegration> integration = read(source);
+        boolean sound = diagnostics.count(Severity.ERROR) == errors;
+        return sound || request.failOn() != FailOn.NEVER ? integration : Optional.empty();
     }
 
     private Optional<ReadIntegration> read(SpecSource source) {
@@ -81,11 +91,10 @@ final class CatalogReader {
         DocumentScope problems =
                 pointer -> diagnostics.at(document.get().sources().locate(pointer));
         Optional<Surface> locked = request.lock() == LockMode.OFF ? Optional.empty() : locks.read(source, diagnostics);
-        return reader.read(document.get(), problems).map(api -> {
-            progress.step(
-                    "Deriving tools from " + api.operations().size() + " operations of " + api.integration() + " ...");
-            return new ReadIntegration(source, derive(api, problems), locked);
-        });
+        ApiDescription api = reader.read(document.get(), problems);
+        progress.step(
+                "Deriving tools from " + api.operations().size() + " operations of " + api.integration() + " ...");
+        return Optional.of(new ReadIntegration(source, derive(api, problems), locked));
     }
 
     private IntegrationModel derive(ApiDescription api, DocumentScope problems) {

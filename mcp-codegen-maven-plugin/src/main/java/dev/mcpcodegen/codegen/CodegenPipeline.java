@@ -4,6 +4,7 @@ import dev.mcpcodegen.codegen.CatalogReader.ReadIntegration;
 import dev.mcpcodegen.codegen.diagnostic.Diagnostics;
 import dev.mcpcodegen.codegen.diagnostic.SourceLocation;
 import dev.mcpcodegen.codegen.emit.JavaEmitter;
+import dev.mcpcodegen.codegen.model.IntegrationModel;
 import dev.mcpcodegen.codegen.model.ToolCatalog;
 import dev.mcpcodegen.codegen.output.GeneratedFile;
 import dev.mcpcodegen.codegen.output.OutputChanges;
@@ -37,7 +38,7 @@ public final class CodegenPipeline {
     }
 
     /**
-     * Generates everything, or nothing when a specification has an error.
+     * Generates everything, or nothing when a specification has what the request says to fail on.
      *
      * @throws IOException if the disk refuses
      */
@@ -52,7 +53,7 @@ public final class CodegenPipeline {
         try (Progress steps = new Progress(progress)) {
             Diagnostics diagnostics = new Diagnostics();
             ToolCatalog catalog = catalog(request, diagnostics, steps);
-            if (diagnostics.hasErrors()) {
+            if (request.failOn().isMetBy(diagnostics)) {
                 return new CodegenResult.Failed(diagnostics.all());
             }
 
@@ -78,7 +79,10 @@ public final class CodegenPipeline {
         }
     }
 
-    /** Reads all specifications and derives their tools; writes nothing. What is wrong is in the diagnostics. */
+    /**
+     * Reads all specifications and derives their tools, but not of one with errors when no error fails the run; writes nothing. What is
+     * wrong is in the diagnostics.
+     */
     public ToolCatalog catalog(CodegenRequest request, Diagnostics diagnostics) {
         try (Progress steps = new Progress(progress)) {
             return catalog(request, diagnostics, steps);
@@ -86,10 +90,9 @@ public final class CodegenPipeline {
     }
 
     private static ToolCatalog catalog(CodegenRequest request, Diagnostics diagnostics, Progress steps) {
-        ToolCatalog catalog = new ToolCatalog(new CatalogReader(request, diagnostics, steps)
-                .read().stream().map(ReadIntegration::model).toList());
-        CatalogCheck.check(catalog, diagnostics);
-        return catalog;
+        List<IntegrationModel> integrations = new CatalogReader(request, diagnostics, steps)
+                .read().stream().map(ReadIntegration::model).toList();
+        return CatalogCheck.sound(integrations, diagnostics);
     }
 
     private static void reportShared(SharedFile file, Diagnostics diagnostics) {

@@ -17,6 +17,8 @@ import java.util.TreeMap;
  * @param includes what to generate, see the parameter of that name; empty for all
  * @param excludes what to leave out
  * @param lock what the lock means
+ * @param failOn what makes the run fail
+ * @param allowedRefHosts hosts from which a specification may fetch what it refers to; none by default
  */
 public record CodegenRequest(
         String pluginVersion,
@@ -24,6 +26,8 @@ public record CodegenRequest(
         Set<String> includes,
         Set<String> excludes,
         LockMode lock,
+        FailOn failOn,
+        Set<String> allowedRefHosts,
         DerivationOptions derivation,
         SchemaOptions schemas,
         EmitOptions emission,
@@ -32,7 +36,17 @@ public record CodegenRequest(
     /** The same with other specifications, whose tools are named by the rules alone. */
     CodegenRequest unlocked(SpecInput otherSpecs) {
         return new CodegenRequest(
-                pluginVersion, otherSpecs, includes, excludes, LockMode.OFF, derivation, schemas, emission, layout);
+                pluginVersion,
+                otherSpecs,
+                includes,
+                excludes,
+                LockMode.OFF,
+                failOn,
+                allowedRefHosts,
+                derivation,
+                schemas,
+                emission,
+                layout);
     }
 
     /** Everything but files that decides what comes out and where, by name. */
@@ -41,6 +55,10 @@ public record CodegenRequest(
         settings.put("includes", String.join(",", includes.stream().sorted().toList()));
         settings.put("excludes", String.join(",", excludes.stream().sorted().toList()));
         settings.put("lock", lock.toString());
+        settings.put("failOn", failOn.toString());
+        settings.put(
+                "allowedRefHosts",
+                String.join(",", allowedRefHosts.stream().sorted().toList()));
         settings.put("derivation", derivation.toString());
         settings.put("schemas", schemas.toString());
         settings.put("emission", emission.toString());

@@ -105,6 +105,8 @@ class CodegenPipelineTest {
                 Set.of(),
                 Set.of(),
                 request.lock(),
+                request.failOn(),
+                request.allowedRefHosts(),
                 request.derivation(),
                 request.schemas(),
                 request.emission(),
@@ -131,6 +133,33 @@ class CodegenPipelineTest {
         assertThat(result).isInstanceOf(CodegenResult.Failed.class);
         assertThat(result.summary()).isEqualTo("Nothing is generated because of an error.");
         assertThat(project.output()).isEmpty();
+    }
+
+    @Test
+    void whenNothingFailsTheRunTheSoundSpecificationsAreGenerated() throws IOException {
+        TestProject project = twoTools()
+                .failingOn(FailOn.NEVER)
+                .with("broken", "openapi.yaml", "openapi: 3.0.3\npaths: [")
+                .with("empty", "openapi.yaml", "openapi: 3.0.3\npaths: {}");
+
+        CodegenResult.Generated result = project.generate();
+
+        assertThat(result.catalog().integrations())
+                .extracting(IntegrationModel::name)
+                .containsExactly("acme");
+        assertThat(result.diagnostics()).filteredOn(Diagnostic::isError).hasSize(2);
+        assertThat(project.output()).containsKey("java/com/example/mcp/acme/CreateDeal.java");
+    }
+
+    @Test
+    void aWarningFailsTheRunOnlyWhenItIsAskedTo() throws IOException {
+        TestProject project =
+                twoTools().with("acme", "openapi.yaml", TWO_TOOLS + "  /a/{id}: {get: {description: Gets an a.}}\n");
+        CodegenResult failed = project.failingOn(FailOn.WARNING).run();
+        assertThat(failed).isInstanceOf(CodegenResult.Failed.class);
+        assertThat(failed.summary())
+                .isEqualTo("Nothing is generated because of warnings, which failOn says to fail on.");
+        assertThat(project.failingOn(FailOn.ERROR).run()).isInstanceOf(CodegenResult.Generated.class);
     }
 
     @Test

@@ -21,6 +21,7 @@ final class TestProject {
 
     private final Path base;
     private final DerivationOptions derivation;
+    private FailOn failOn = FailOn.ERROR;
 
     TestProject(Path base) {
         this(base, DerivationOptions.DEFAULT);
@@ -29,6 +30,11 @@ final class TestProject {
     TestProject(Path base, DerivationOptions derivation) {
         this.base = base;
         this.derivation = derivation;
+    }
+
+    TestProject failingOn(FailOn what) {
+        failOn = what;
+        return this;
     }
 
     Path spec(String vendor) {
@@ -84,6 +90,8 @@ final class TestProject {
                 includes,
                 Set.of(),
                 LockMode.FAIL,
+                failOn,
+                Set.of(),
                 derivation,
                 SchemaOptions.DEFAULT,
                 EmitOptions.inPackage("com.example.mcp"),

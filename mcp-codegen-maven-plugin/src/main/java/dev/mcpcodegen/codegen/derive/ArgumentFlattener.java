@@ -43,7 +43,9 @@ final class ArgumentFlattener {
                 arguments.add(argument(parameter, operation, method));
             }
         }
-        arguments.addAll(bodyArguments(operation));
+        bodyArguments(operation).stream()
+                .filter(argument -> paging == null || !paging.supplies(argument.wireName(), true))
+                .forEach(arguments::add);
         ArgumentDirections directions = new ArgumentDirections(operation, problems);
         List<ArgumentModel> ordered = directions.restructure(arguments).stream()
                 .sorted(Comparator.comparing(ArgumentModel::location).thenComparing(argument -> !argument.required()))
@@ -76,7 +78,7 @@ final class ArgumentFlattener {
         String name = parameter.property().name();
         return switch (parameter.location()) {
             case HEADER -> DROPPED_HEADERS.contains(name.toLowerCase(Locale.ROOT));
-            case QUERY -> PagingDetector.isPagingParameter(paging, name);
+            case QUERY -> paging != null && paging.supplies(name, false);
             case PATH, COOKIE, BODY -> false;
         };
     }

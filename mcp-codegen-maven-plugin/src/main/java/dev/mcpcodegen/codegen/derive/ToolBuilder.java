@@ -12,7 +12,6 @@ import dev.mcpcodegen.codegen.model.ToolModel.OperationRef;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Puts a tool together from an operation that has its name. */
 final class ToolBuilder {
@@ -22,18 +21,19 @@ final class ToolBuilder {
     private final ArgumentFlattener flattener;
     private final PagingDetector pagingDetector;
 
-    ToolBuilder(Types types, DocumentationLevel documentation, DocumentScope problems) {
+    ToolBuilder(Types types, List<ApiOperation> operations, DocumentationLevel documentation, DocumentScope problems) {
         this.types = types;
         this.documentation = documentation;
         this.flattener = new ArgumentFlattener(types, problems);
-        this.pagingDetector = new PagingDetector(types, problems);
+        this.pagingDetector = new PagingDetector(types, operations, problems);
     }
 
     ToolModel build(NamedOperation named, String className) {
         ApiOperation operation = named.operation();
         ToolDirectives directives = operation.directives();
         String method = named.classification().method();
-        PagingModel paging = method.equals("list") ? paging(operation) : null;
+        PagingDecision decision = pagingDetector.decide(operation, method);
+        PagingModel paging = decision.paging();
         return new ToolModel(
                 named.name(),
                 named.source(),
@@ -47,15 +47,10 @@ final class ToolBuilder {
                 flattener.flatten(operation, method, paging),
                 flattener.body(operation),
                 paging,
+                decision.note(),
                 Responses.of(operation, paging, types),
                 HintRules.of(operation, method),
                 operation.deprecated());
-    }
-
-    private @Nullable PagingModel paging(ApiOperation operation) {
-        return pagingDetector
-                .detect(operation, AnswerShape.of(operation, types))
-                .orElse(null);
     }
 
     private String description(ApiOperation operation) {

@@ -35,7 +35,7 @@ public final class ToolDeriver {
 
     /** Derives the tools; what cannot be one is listed with its reason, what is wrong is reported. */
     public IntegrationModel derive(ApiDescription api, NamePins pins, DocumentScope problems) {
-        List<NotATool> notTools = new ArrayList<>();
+        List<NotATool> notTools = new ArrayList<>(api.notTools());
         List<NamedOperation> named = new OperationNaming(api, pins, problems).name(exposed(api, notTools));
         List<NamedOperation> recorded = ToolRecords.apply(api.toolRecords(), named, problems);
         Types types = new Types(DirectedTypes.of(
@@ -44,7 +44,7 @@ public final class ToolDeriver {
                 problems));
 
         String javaName = JavaNames.type(api.integration());
-        ToolBuilder builder = new ToolBuilder(types, options.requireDocs(), problems);
+        ToolBuilder builder = new ToolBuilder(types, api.operations(), options.requireDocs(), problems);
         Map<NamedOperation, String> classNames = ClassNames.of(recorded, javaName + "Tools");
         List<ToolModel> documented = new ArrayList<>();
         for (NamedOperation operation : recorded) {

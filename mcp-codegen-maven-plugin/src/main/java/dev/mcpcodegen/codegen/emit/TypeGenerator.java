@@ -16,6 +16,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Declared objects, enums and unions as records, enums and sealed interfaces: nested in the one tool that uses them, or in files of their own. */
@@ -26,16 +28,20 @@ final class TypeGenerator {
     private final IntegrationModel integration;
     private final JavaTypes types;
     private final ComponentDocs docs;
+    private final Map<String, List<TypeDeclaration>> byOwner;
 
     TypeGenerator(IntegrationModel integration, JavaTypes types) {
         this.integration = integration;
         this.types = types;
         this.docs = new ComponentDocs(integration);
+        this.byOwner = integration.types().values().stream()
+                .filter(type -> type.owner() != null && isUsed(type))
+                .collect(Collectors.groupingBy(type -> Objects.requireNonNull(type.owner())));
     }
 
     /** The types that several tools share, one file each. */
     List<SourceFile> generateShared() {
-        return integration.types().values().stream()
+        return integration.types().values().parallelStream()
                 .filter(type -> type.owner() == null && isUsed(type))
                 .map(this::file)
                 .toList();
@@ -43,9 +49,7 @@ final class TypeGenerator {
 
     /** The types that belong to one tool: records, then enums. */
     List<TypeSpec> nestedIn(ToolModel tool, Literals literals) {
-        List<TypeDeclaration> own = integration.types().values().stream()
-                .filter(type -> tool.javaName().equals(type.owner()) && isUsed(type))
-                .toList();
+        List<TypeDeclaration> own = byOwner.getOrDefault(tool.javaName(), List.of());
         List<TypeSpec> nested = new ArrayList<>();
         own.stream()
                 .filter(type -> !(type.definition() instanceof EnumDefinition))

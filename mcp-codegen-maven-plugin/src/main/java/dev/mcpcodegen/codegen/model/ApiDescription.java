@@ -10,6 +10,7 @@ import java.util.Map;
  * @param specFile the document, as shown to people
  * @param servers base URLs, variables replaced by their defaults
  * @param declarations every object and enum by key; Java names are suggestions until the tools are known
+ * @param notTools operations that the document names but does not describe well enough to be called
  * @param toolRecords documentation records that name a tool instead of an operation, by that name
  */
 public record ApiDescription(
@@ -19,6 +20,7 @@ public record ApiDescription(
         String version,
         List<String> servers,
         List<ApiOperation> operations,
+        List<IntegrationModel.NotATool> notTools,
         Map<String, TypeDeclaration> declarations,
         ApiDirectives directives,
         Map<String, ToolDirectives> toolRecords) {
@@ -32,6 +34,7 @@ public record ApiDescription(
                 version,
                 servers,
                 newOperations,
+                notTools,
                 declarations,
                 directives,
                 newToolRecords);

@@ -75,6 +75,7 @@ public record ApiOperation(
      *
      * @param mediaType the media type chosen among those offered; empty for none
      * @param type its shape
+     * @param headers the names of its headers as they are documented
      */
-    public record ApiResponse(String mediaType, TypeModel type) {}
+    public record ApiResponse(String mediaType, TypeModel type, List<String> headers) {}
 }

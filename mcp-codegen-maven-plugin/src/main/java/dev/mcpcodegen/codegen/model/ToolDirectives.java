@@ -65,16 +65,38 @@ public record ToolDirectives(
             boolean enforceEnum) {}
 
     /**
-     * What is decided about paging.
+     * What is decided about paging; the names are those of {@code x-mcp.paging}.
      *
-     * @param style {@code cursor} or {@code none}
+     * @param pointer where it is said, for diagnostics
+     * @param style {@code cursor}, {@code lastItem}, {@code offset}, {@code page}, {@code link}, {@code nextUrl} or {@code none}
+     * @param in {@code query} or {@code body}
      */
     public record PagingDirectives(
+            String pointer,
             @Nullable String style,
+            @Nullable String in,
             @Nullable String cursorParam,
+            @Nullable String offsetParam,
+            @Nullable String pageParam,
             @Nullable String limitParam,
+            @Nullable Integer first,
+            @Nullable Integer minLimit,
             @Nullable Integer maxLimit,
             @Nullable Integer defaultLimit,
             List<String> items,
-            @Nullable String next) {}
+            @Nullable String next,
+            @Nullable String lastItem,
+            @Nullable String hasMore,
+            @Nullable String total,
+            @Nullable String pageCount,
+            @Nullable String step,
+            @Nullable Boolean shortPageEnds) {
+
+        /** Decides nothing. */
+        public static PagingDirectives none(String pointer) {
+            return new PagingDirectives(
+                    pointer, null, null, null, null, null, null, null, null, null, null, List.of(), null, null, null,
+                    null, null, null, null);
+        }
+    }
 }

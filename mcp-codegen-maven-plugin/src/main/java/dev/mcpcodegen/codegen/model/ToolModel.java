@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  *     {@code next_cursor}
  * @param body how the body arguments travel
  * @param paging how the vendor pages; null when the tool takes no {@code limit} and {@code next_cursor}
+ * @param pagingNote why a list has no paging, for the report; empty when there is nothing to say
  */
 public record ToolModel(
         String name,
@@ -33,6 +34,7 @@ public record ToolModel(
         List<ArgumentModel> arguments,
         BodyModel body,
         @Nullable PagingModel paging,
+        String pagingNote,
         ResponseModel response,
         Hints hints,
         boolean deprecated) {

@@ -1,6 +1,7 @@
 package dev.mcpcodegen.codegen.mojo;
 
 import dev.mcpcodegen.codegen.CodegenRequest;
+import dev.mcpcodegen.codegen.FailOn;
 import dev.mcpcodegen.codegen.LockMode;
 import dev.mcpcodegen.codegen.SpecInput;
 import dev.mcpcodegen.codegen.derive.DerivationOptions;
@@ -71,6 +72,20 @@ abstract class AbstractCodegenMojo extends AbstractMojo {
     /** What becomes no tool although it is included; entries as for {@code includes}. */
     @Parameter(property = "mcp.codegen.excludes")
     private @Nullable List<String> excludes;
+
+    /**
+     * What makes the build fail: {@code error} (something useless in a specification), {@code warning} (also what is probably not
+     * meant) or {@code never} (an integration with errors is left out and the others are generated).
+     */
+    @Parameter(property = "mcp.codegen.failOn", defaultValue = "error")
+    private String failOn;
+
+    /**
+     * Hosts from which references in a specification may be fetched, by HTTPS and without redirects; a host whose address is private
+     * is refused. Without any, nothing is fetched.
+     */
+    @Parameter(property = "mcp.codegen.allowedRefHosts")
+    private @Nullable List<String> allowedRefHosts;
 
     /**
      * How well an operation must be documented to become a tool: {@code off}, {@code summary}, {@code tool} (a description) or {@code
@@ -170,6 +185,8 @@ abstract class AbstractCodegenMojo extends AbstractMojo {
                 includes == null ? Set.of() : Set.copyOf(includes),
                 excludes == null ? Set.of() : Set.copyOf(excludes),
                 Choice.of(LockMode.class, "lock", lock),
+                failOn(),
+                allowedRefHosts == null ? Set.of() : Set.copyOf(allowedRefHosts),
                 new DerivationOptions(
                         Choice.of(DocumentationLevel.class, "requireDocs", requireDocs), includeDeprecated),
                 new SchemaOptions(
@@ -185,6 +202,10 @@ abstract class AbstractCodegenMojo extends AbstractMojo {
             throw new MojoFailureException("There is no file or folder " + file + ".");
         }
         return new SpecInput.Root(file.toPath(), layout().displayOf(file.toPath()));
+    }
+
+    FailOn failOn() throws MojoFailureException {
+        return Choice.of(FailOn.class, "failOn", failOn);
     }
 
     /** Logs what was found, each at its place. */

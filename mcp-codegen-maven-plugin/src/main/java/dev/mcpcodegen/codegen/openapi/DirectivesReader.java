@@ -10,7 +10,6 @@ import dev.mcpcodegen.codegen.model.IntegrationModel.RateLimitModel;
 import dev.mcpcodegen.codegen.model.ToolDirectives;
 import dev.mcpcodegen.codegen.model.ToolDirectives.Annotations;
 import dev.mcpcodegen.codegen.model.ToolDirectives.ArgumentDirectives;
-import dev.mcpcodegen.codegen.model.ToolDirectives.PagingDirectives;
 import dev.mcpcodegen.codegen.openapi.DocumentTree.Place;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -51,13 +50,13 @@ final class DirectivesReader {
         ObjectNode own = object(place.node());
         ObjectNode merged = object(shared.node());
         merged.setAll(own);
-        return tool(new Place(place.pointer(), merged));
+        return tool(new Place(place.pointer(), merged), problems);
     }
 
     /** Reads the documentation records that are headed by a tool's name. */
-    static Map<String, ToolDirectives> toolRecords(Place records) {
+    static Map<String, ToolDirectives> toolRecords(Place records, DocumentScope problems) {
         Map<String, ToolDirectives> tools = new LinkedHashMap<>();
-        records.node().fieldNames().forEachRemaining(name -> tools.put(name, tool(records.child(name))));
+        records.node().fieldNames().forEachRemaining(name -> tools.put(name, tool(records.child(name), problems)));
         return tools;
     }
 
@@ -72,7 +71,7 @@ final class DirectivesReader {
         return object;
     }
 
-    private static ToolDirectives tool(Place place) {
+    private static ToolDirectives tool(Place place, DocumentScope problems) {
         JsonNode extension = place.node();
         return new ToolDirectives(
                 extension.path("expose").asBoolean(true),
@@ -84,7 +83,7 @@ final class DirectivesReader {
                 texts(extension.path("tags")),
                 annotations(extension.path("annotations")),
                 arguments(place.child("arguments")),
-                paging(extension.path("paging")),
+                PagingReader.read(place.child("paging"), problems),
                 text(extension.path("response"), "path"),
                 extension.path("response").path("redirect").asText().equals("follow"));
     }
@@ -113,20 +112,6 @@ final class DirectivesReader {
                             node.path("enforceEnum").asBoolean(true)));
         });
         return arguments;
-    }
-
-    private static @Nullable PagingDirectives paging(JsonNode node) {
-        if (!node.isObject()) {
-            return null;
-        }
-        return new PagingDirectives(
-                text(node, "style"),
-                text(node, "cursorParam"),
-                text(node, "limitParam"),
-                ScalarTypes.integer(node, "maxLimit"),
-                ScalarTypes.integer(node, "defaultLimit"),
-                texts(node.path("items")),
-                text(node, "next"));
     }
 
     private static @Nullable ErrorModel errors(JsonNode node) {

@@ -10,12 +10,9 @@ import dev.mcpcodegen.codegen.model.ArgumentModel.Location;
 import dev.mcpcodegen.codegen.model.ArgumentModel.Style;
 import dev.mcpcodegen.codegen.model.TypeModel;
 import dev.mcpcodegen.codegen.openapi.DocumentTree.Place;
-import io.swagger.v3.oas.models.Operation;
-import io.swagger.v3.oas.models.PathItem;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -35,19 +32,19 @@ final class OperationReader {
         this.problems = problems;
     }
 
-    ApiOperation read(String path, PathItem.HttpMethod method, Operation operation) {
-        Place pathPlace = tree.at("/paths/" + DocumentTree.escape(path));
-        Place place = pathPlace.child(method.name().toLowerCase(Locale.ROOT));
+    ApiOperation read(OperationPlace found) {
+        Place pathPlace = found.pathItem();
+        Place place = found.operation();
         return new ApiOperation(
-                method.name(),
-                path,
+                found.httpMethod(),
+                found.path(),
                 place.pointer(),
-                "",
-                operation.getOperationId(),
+                found.variant(),
+                place.text("operationId"),
                 place.words("summary"),
                 place.words("description"),
-                operation.getTags() == null ? List.of() : List.copyOf(operation.getTags()),
-                Boolean.TRUE.equals(operation.getDeprecated()),
+                place.texts("tags"),
+                place.node().path("deprecated").asBoolean(false),
                 parameters(pathPlace, place),
                 body(place),
                 response(place),
@@ -146,15 +143,19 @@ final class OperationReader {
     private ApiResponse response(Place operation) {
         Place responses = operation.child("responses");
         for (String status : successes(responses.node())) {
-            Place content = tree.follow(responses.child(status)).child("content");
+            Place answer = tree.follow(responses.child(status));
+            Place content = answer.child("content");
             Optional<String> mediaType = MediaTypes.preferred(content.node());
             if (mediaType.isPresent()) {
+                List<String> headers = new ArrayList<>();
+                answer.child("headers").node().fieldNames().forEachRemaining(headers::add);
                 return new ApiResponse(
                         mediaType.get(),
-                        schemas.type(content.child(mediaType.get()).child("schema")));
+                        schemas.type(content.child(mediaType.get()).child("schema")),
+                        List.copyOf(headers));
             }
         }
-        return new ApiResponse("", new TypeModel.AnyType());
+        return new ApiResponse("", new TypeModel.AnyType(), List.of());
     }
 
     /** Success statuses, lowest first; {@code 2XX} and {@code default} after the exact ones. */

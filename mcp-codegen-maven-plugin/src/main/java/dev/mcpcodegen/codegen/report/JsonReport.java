@@ -54,6 +54,9 @@ public final class JsonReport {
         ArrayNode arguments = node.putArray("arguments");
         tool.arguments().forEach(argument -> arguments.add(argument(argument)));
         node.set("paging", tool.pages().map(JsonReport::paging).orElse(null));
+        if (!tool.pagingNote().isEmpty()) {
+            node.put("pagingNote", tool.pagingNote());
+        }
         return node.put("bytes", definition.bytes()).put("tokens", definition.tokens());
     }
 
@@ -68,14 +71,23 @@ public final class JsonReport {
     }
 
     private static ObjectNode paging(PagingModel paging) {
-        ObjectNode node = JsonNodeFactory.instance.objectNode();
+        ObjectNode node = JsonNodeFactory.instance.objectNode().put("style", paging.style());
+        if (paging.rules().inBody()) {
+            node.put("in", "body");
+        }
         if (paging instanceof PagingModel.Cursor cursor) {
-            node.put("style", "cursor")
-                    .put("cursorParam", cursor.cursorParam())
-                    .put("limitParam", cursor.limitParam())
-                    .put("next", cursor.next());
-        } else {
-            node.put("style", "unpaged");
+            node.put("cursorParam", cursor.cursorParam()).put("next", cursor.next());
+        } else if (paging instanceof PagingModel.LastItem lastItem) {
+            node.put("cursorParam", lastItem.cursorParam()).put("lastItem", lastItem.key());
+        } else if (paging instanceof PagingModel.Offset offset) {
+            node.put("offsetParam", offset.offsetParam()).put("first", offset.firstOffset());
+        } else if (paging instanceof PagingModel.PageNumber page) {
+            node.put("pageParam", page.pageParam()).put("first", page.firstPage());
+        } else if (paging instanceof PagingModel.NextUrl url) {
+            node.put("next", url.next());
+        }
+        if (paging.rules().limitParam() != null) {
+            node.put("limitParam", paging.rules().limitParam());
         }
         node.put("maxLimit", paging.maxLimit());
         ArrayNode items = node.putArray("items");

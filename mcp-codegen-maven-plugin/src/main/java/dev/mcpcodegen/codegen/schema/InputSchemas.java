@@ -52,12 +52,16 @@ final class InputSchemas {
     }
 
     private static void addPaging(ObjectNode properties, PagingModel paging) {
-        properties
+        ObjectNode limit = properties
                 .putObject("limit")
                 .put("type", "integer")
                 .put("minimum", 1)
                 .put("maximum", paging.maxLimit())
                 .put("description", "How many items to return at most, 1 to " + paging.maxLimit() + ".");
+        Integer usual = paging.rules().usualLimit();
+        if (usual != null) {
+            limit.put("default", usual);
+        }
         properties.putObject("next_cursor").put("type", "string").put("description", NEXT_CURSOR);
     }
 }

@@ -84,7 +84,7 @@ final class Examples {
                         query(optional("with_interaction_dates", "withInteractionDates", new TypeModel.BooleanType())
                                 .withDescription("adds the dates of first and last contact")))
                 .paged(new PagingModel.Cursor(
-                        "page_token", "page_size", 500, null, "/next_page_token", List.of("/persons")))
+                        "page_token", "/next_page_token", Models.pages("page_size", 500, null, "/persons")))
                 .answering(ref("PersonSummary"))
                 .build();
     }

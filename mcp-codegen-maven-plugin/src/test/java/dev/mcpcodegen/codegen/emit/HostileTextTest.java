@@ -194,7 +194,8 @@ class HostileTextTest {
                                         .withDescription(text))))
                         .toList(),
                 new BodyModel.JsonObject(),
-                new PagingModel.Cursor(text, text, 5, 5, text, List.of(text)),
+                new PagingModel.Cursor(text, text, Models.pages(text, 5, 5, text)),
+                text,
                 new ResponseModel(ResponseModel.Kind.JSON, Models.ref("Item"), text, true),
                 new ToolModel.Hints(true, true, true, true),
                 true);

@@ -6,6 +6,7 @@ import dev.mcpcodegen.codegen.model.ArgumentModel.Style;
 import dev.mcpcodegen.codegen.model.BodyModel;
 import dev.mcpcodegen.codegen.model.IntegrationModel;
 import dev.mcpcodegen.codegen.model.PagingModel;
+import dev.mcpcodegen.codegen.model.PagingModel.PageRules;
 import dev.mcpcodegen.codegen.model.PropertyModel;
 import dev.mcpcodegen.codegen.model.PropertyModel.Notes;
 import dev.mcpcodegen.codegen.model.ResponseModel;
@@ -25,6 +26,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Models in few words. */
 final class Models {
+
+    /** Rules of a list in the query. */
+    static PageRules pages(@Nullable String limitParam, int max, @Nullable Integer usual, String... items) {
+        return new PageRules(List.of(items), limitParam, 1, max, usual, usual, false, null, null, false, List.of());
+    }
 
     static final TypeModel TEXT = TypeModel.StringType.PLAIN;
     static final TypeModel INTEGER = TypeModel.IntegerType.PLAIN;
@@ -181,6 +187,7 @@ final class Models {
                     arguments,
                     body,
                     paging,
+                    "",
                     response,
                     new ToolModel.Hints(httpMethod.equals("GET"), false, false, true),
                     false);

@@ -150,7 +150,8 @@ class SchemaReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{enum: []}", "{const: null}", "{enum: [{a: 1}]}", "{type: nonsense}", "{type: any}", "true"})
+    @ValueSource(
+            strings = {"{enum: []}", "{const: null}", "{enum: [{a: 1}]}", "{type: nonsense}", "{type: any}", "true"})
     void whatSaysNothingAllowsAnything(String schema) {
         assertThat(type(schema)).isEqualTo(new AnyType());
     }
@@ -190,7 +191,8 @@ class SchemaReaderTest {
 
     @Test
     void titledConstantsAreAnEnumWhoseTitlesAreTold() {
-        TestApi api = read("{description: Kind., oneOf: [{const: a, title: Apple}, {const: b, description: Pear}]}", "");
+        TestApi api =
+                read("{description: Kind., oneOf: [{const: a, title: Apple}, {const: b, description: Pear}]}", "");
         PropertyModel property = property(api);
 
         assertThat(((EnumDefinition) definition(api.api(), property.type())).constants())
@@ -221,7 +223,8 @@ class SchemaReaderTest {
     @Test
     void alternativesBesidePropertiesHaveTheseToo() {
         TestApi api = read("{properties: {a: {}}, oneOf: [{properties: {b: {}}}, {properties: {c: {}}}]}", "");
-        UnionDefinition union = (UnionDefinition) definition(api.api(), property(api).type());
+        UnionDefinition union =
+                (UnionDefinition) definition(api.api(), property(api).type());
 
         assertThat(union.alternatives())
                 .extracting(type -> properties(api.api(), type).stream()
@@ -233,7 +236,8 @@ class SchemaReaderTest {
     @Test
     void alternativesThatOnlyRequireLeaveTheShapeAlone() {
         assertThat(properties(
-                        read("{properties: {a: {}}, anyOf: [{required: [a]}, {required: [b]}]}", "").api(),
+                        read("{properties: {a: {}}, anyOf: [{required: [a]}, {required: [b]}]}", "")
+                                .api(),
                         property(read("{properties: {a: {}}, anyOf: [{required: [a]}, {required: [b]}]}", ""))
                                 .type()))
                 .extracting(PropertyModel::name)
@@ -246,7 +250,8 @@ class SchemaReaderTest {
                 "{oneOf: [{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Dog'}],"
                         + " discriminator: {propertyName: kind, mapping: {dog: Dog, hound: '#/components/schemas/Dog'}}}",
                 "Cat: {properties: {kind: {type: string}}}, Dog: {properties: {kind: {type: string}}}");
-        UnionDefinition union = (UnionDefinition) definition(api.api(), property(api).type());
+        UnionDefinition union =
+                (UnionDefinition) definition(api.api(), property(api).type());
 
         assertThat(Objects.requireNonNull(union.discriminator()).values())
                 .containsEntry("/components/schemas/Cat", List.of("Cat"))
@@ -260,7 +265,8 @@ class SchemaReaderTest {
                 "Pet: {properties: {kind: {type: string}}, discriminator: {propertyName: kind}},"
                         + " Cat: {allOf: [{$ref: '#/components/schemas/Pet'}, {properties: {claws: {}}}]},"
                         + " Dog: {allOf: [{$ref: '#/components/schemas/Pet'}, {properties: {tail: {}}}]}");
-        UnionDefinition union = (UnionDefinition) definition(api.api(), property(api).type());
+        UnionDefinition union =
+                (UnionDefinition) definition(api.api(), property(api).type());
 
         assertThat(union.references())
                 .extracting(Reference::key)

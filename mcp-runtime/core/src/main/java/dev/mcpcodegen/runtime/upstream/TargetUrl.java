@@ -32,7 +32,12 @@ final class TargetUrl {
         return uri;
     }
 
-    private static URI base(Integration integration, Account account) {
+    /**
+     * Returns where the account's API is.
+     *
+     * @throws UpstreamFailure if the configured address is unusable
+     */
+    static URI base(Integration integration, Account account) {
         String configured = account.baseUrl() != null ? account.baseUrl() : integration.baseUrl();
         if (configured.isEmpty()) {
             throw unusable(integration, "no base URL is configured for the account");
