@@ -10,6 +10,7 @@ import dev.mcpcodegen.codegen.derive.DerivationOptions;
 import dev.mcpcodegen.codegen.derive.DerivationOptions.DocumentationLevel;
 import dev.mcpcodegen.codegen.emit.EmitOptions;
 import dev.mcpcodegen.codegen.output.ProjectLayout;
+import dev.mcpcodegen.codegen.schema.SchemaOptions;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Set;
@@ -32,6 +33,7 @@ public final class OwnGeneration {
                         FailOn.ERROR,
                         Set.of(),
                         new DerivationOptions(DocumentationLevel.OFF, true),
+                        SchemaOptions.DEFAULT,
                         EmitOptions.inPackage("com.example.mcp"),
                         new ProjectLayout(
                                 output,
