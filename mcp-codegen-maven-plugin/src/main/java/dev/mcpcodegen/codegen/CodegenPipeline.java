@@ -66,7 +66,7 @@ public final class CodegenPipeline {
             }
 
             steps.begin("Emitting " + catalog.toolCount() + " tools ...");
-            List<GeneratedFile> definitions = DefinitionFiles.of(catalog);
+            List<GeneratedFile> definitions = DefinitionFiles.of(catalog, request.schemas());
             List<GeneratedFile> files = new ArrayList<>();
             files.addAll(new JavaEmitter(request.emission()).emit(catalog));
             files.addAll(definitions);

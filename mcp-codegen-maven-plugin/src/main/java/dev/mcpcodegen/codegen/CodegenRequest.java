@@ -3,6 +3,7 @@ package dev.mcpcodegen.codegen;
 import dev.mcpcodegen.codegen.derive.DerivationOptions;
 import dev.mcpcodegen.codegen.emit.EmitOptions;
 import dev.mcpcodegen.codegen.output.ProjectLayout;
+import dev.mcpcodegen.codegen.schema.SchemaOptions;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,6 +29,7 @@ public record CodegenRequest(
         FailOn failOn,
         Set<String> allowedRefHosts,
         DerivationOptions derivation,
+        SchemaOptions schemas,
         EmitOptions emission,
         ProjectLayout layout) {
 
@@ -42,6 +44,7 @@ public record CodegenRequest(
                 failOn,
                 allowedRefHosts,
                 derivation,
+                schemas,
                 emission,
                 layout);
     }
@@ -57,6 +60,7 @@ public record CodegenRequest(
                 "allowedRefHosts",
                 String.join(",", allowedRefHosts.stream().sorted().toList()));
         settings.put("derivation", derivation.toString());
+        settings.put("schemas", schemas.toString());
         settings.put("emission", emission.toString());
         List<String> roots = specs.roots().stream()
                 .map(root -> root.display() + "=" + layout.displayOf(root.path()))

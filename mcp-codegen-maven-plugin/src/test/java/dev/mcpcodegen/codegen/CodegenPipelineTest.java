@@ -151,6 +151,7 @@ class CodegenPipelineTest {
                 request.failOn(),
                 request.allowedRefHosts(),
                 request.derivation(),
+                request.schemas(),
                 request.emission(),
                 new ProjectLayout(
                         layout.base(),

@@ -7,6 +7,7 @@ import dev.mcpcodegen.codegen.diagnostic.Diagnostics;
 import dev.mcpcodegen.codegen.emit.EmitOptions;
 import dev.mcpcodegen.codegen.model.ToolCatalog;
 import dev.mcpcodegen.codegen.output.ProjectLayout;
+import dev.mcpcodegen.codegen.schema.SchemaOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -92,6 +93,7 @@ final class TestProject {
                 failOn,
                 Set.of(),
                 derivation,
+                SchemaOptions.DEFAULT,
                 EmitOptions.inPackage("com.example.mcp"),
                 new ProjectLayout(
                         base,

@@ -129,17 +129,12 @@ final class DirectedTypes {
         List<PropertyModel> properties = object.properties().stream()
                 .map(property -> property.name().equals(name) ? property.withDescription(description) : property)
                 .toList();
-        return with(declaration, new ObjectDefinition(properties, object.open()));
+        return declaration.withDefinition(object.withProperties(properties));
     }
 
     private static TypeDeclaration opened(TypeDeclaration declaration) {
         return declaration.definition() instanceof EnumDefinition values
-                ? with(declaration, new EnumDefinition(values.constants(), false))
+                ? declaration.withDefinition(new EnumDefinition(values.constants(), false))
                 : declaration;
-    }
-
-    private static TypeDeclaration with(TypeDeclaration declaration, TypeDeclaration.Definition definition) {
-        return new TypeDeclaration(
-                declaration.key(), declaration.javaName(), declaration.owner(), declaration.description(), definition);
     }
 }

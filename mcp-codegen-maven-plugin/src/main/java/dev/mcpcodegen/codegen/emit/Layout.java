@@ -20,6 +20,7 @@ final class Layout {
     private static final int WIDTH = 120;
 
     private static final Pattern COMPONENT_START = Pattern.compile("@JsonProperty\\(" + COMPONENT + "|@JsonAnySetter ");
+    private static final Pattern RECORD_END = Pattern.compile("\\)(?: implements [\\w., ]+)? \\{$");
     private static final Pattern BEFORE_COMPONENT =
             Pattern.compile("(?<=[(,]) ?(?=@JsonProperty\\(" + COMPONENT + "|@JsonAnySetter )");
 
@@ -42,8 +43,8 @@ final class Layout {
                 laidOut.add(line);
             } else if (isRecord(line)) {
                 i = record(lines, i, laidOut);
-            } else if (line.startsWith(" ")
-                    && line.endsWith(") {")
+            } else if (line.endsWith(" {")
+                    && ((line.startsWith(" ") && line.endsWith(") {")) || line.contains(" permits "))
                     && lines.get(i + 1).strip().equals("}")) {
                 laidOut.add(line + "}");
                 i++;
@@ -88,7 +89,7 @@ final class Layout {
     private static int record(List<String> lines, int start, List<String> laidOut) {
         int end = start;
         StringBuilder header = new StringBuilder(lines.get(start));
-        while (!lines.get(end).endsWith(") {")) {
+        while (!RECORD_END.matcher(lines.get(end)).find()) {
             end++;
             header.append(' ').append(lines.get(end).strip());
         }

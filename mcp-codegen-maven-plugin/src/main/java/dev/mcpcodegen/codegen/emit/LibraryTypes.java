@@ -29,10 +29,13 @@ final class LibraryTypes {
     static final ClassName UPSTREAM_TOOL = ClassName.get(TOOL, "UpstreamTool");
     static final ClassName MCP_SERVLET = ClassName.get("dev.mcpcodegen.runtime.servlet", "McpServlet");
 
+    static final ClassName JSON_ALIAS = ClassName.get(JACKSON, "JsonAlias");
     static final ClassName JSON_ANY_GETTER = ClassName.get(JACKSON, "JsonAnyGetter");
     static final ClassName JSON_ANY_SETTER = ClassName.get(JACKSON, "JsonAnySetter");
     static final ClassName JSON_CREATOR = ClassName.get(JACKSON, "JsonCreator");
     static final ClassName JSON_PROPERTY = ClassName.get(JACKSON, "JsonProperty");
+    static final ClassName JSON_SUB_TYPES = ClassName.get(JACKSON, "JsonSubTypes");
+    static final ClassName JSON_TYPE_INFO = ClassName.get(JACKSON, "JsonTypeInfo");
     static final ClassName JSON_VALUE = ClassName.get(JACKSON, "JsonValue");
     static final ClassName JSON_NODE = ClassName.get("tools.jackson.databind", "JsonNode");
 

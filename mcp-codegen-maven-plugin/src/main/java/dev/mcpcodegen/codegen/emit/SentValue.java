@@ -8,6 +8,7 @@ import dev.mcpcodegen.codegen.model.ArgumentModel;
 import dev.mcpcodegen.codegen.model.ArgumentModel.Location;
 import dev.mcpcodegen.codegen.model.RequestModel.ConstantModel;
 import dev.mcpcodegen.codegen.model.ToolModel;
+import dev.mcpcodegen.codegen.model.TypeDeclaration.ObjectDefinition;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -21,14 +22,20 @@ import java.util.List;
  */
 record SentValue(ArgumentModel place, CodeBlock code, boolean isJson) {
 
+    /** The map of all arguments, where there are more than a record can have. */
+    static final String EVERYTHING = "values";
+
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     /** All that a tool sends, in the order of the request's parts; within one, constants first. */
     static List<SentValue> of(ToolModel tool, Literals literals) {
         List<SentValue> values = new ArrayList<>();
         tool.request().constants().forEach(constant -> values.add(constant(constant, literals)));
+        boolean many = tool.arguments().size() > ObjectDefinition.MAX_COMPONENTS;
         for (ArgumentModel argument : tool.arguments()) {
-            CodeBlock code = CodeBlock.of("arguments.$N()", argument.property().javaName());
+            CodeBlock code = many
+                    ? CodeBlock.of("arguments.$N().get($L)", EVERYTHING, literals.text(argument.name()))
+                    : CodeBlock.of("arguments.$N()", argument.property().javaName());
             values.add(new SentValue(argument, code, false));
             argument.also().forEach(place -> values.add(new SentValue(place, code, false)));
         }

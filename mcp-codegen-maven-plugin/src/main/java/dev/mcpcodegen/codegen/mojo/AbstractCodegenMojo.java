@@ -10,6 +10,9 @@ import dev.mcpcodegen.codegen.derive.DerivationOptions.Naming;
 import dev.mcpcodegen.codegen.diagnostic.Diagnostic;
 import dev.mcpcodegen.codegen.emit.EmitOptions;
 import dev.mcpcodegen.codegen.output.ProjectLayout;
+import dev.mcpcodegen.codegen.schema.SchemaOptions;
+import dev.mcpcodegen.codegen.schema.SchemaOptions.OutputDetail;
+import dev.mcpcodegen.codegen.schema.SchemaProfile;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -104,6 +107,20 @@ abstract class AbstractCodegenMojo extends AbstractMojo {
     private String naming;
 
     /**
+     * Which keywords the tools' input schemas may hold: {@code portable}, what all known clients take, or {@code full}, all that is
+     * known of an argument.
+     */
+    @Parameter(property = "mcp.codegen.schemaProfile", defaultValue = "portable")
+    private String schemaProfile;
+
+    /**
+     * How much the tools' output schemas say: {@code lean}, the names of an answer's properties; {@code full}, all that the vendor
+     * documents; or {@code none}.
+     */
+    @Parameter(property = "mcp.codegen.outputSchema", defaultValue = "lean")
+    private String outputSchema;
+
+    /**
      * What {@code tools.lock.yaml} means: {@code off} (nothing), {@code warn} (names are kept, {@code check} tells what breaks clients), {@code
      * fail} (it fails, too) or {@code strict} (also when a tool is not locked).
      */
@@ -180,6 +197,9 @@ abstract class AbstractCodegenMojo extends AbstractMojo {
                 allowedRefHosts == null ? Set.of() : Set.copyOf(allowedRefHosts),
                 new DerivationOptions(
                         Choice.of(DocumentationLevel.class, "requireDocs", requireDocs), includeDeprecated, naming()),
+                new SchemaOptions(
+                        Choice.of(SchemaProfile.class, "schemaProfile", schemaProfile),
+                        Choice.of(OutputDetail.class, "outputSchema", outputSchema)),
                 new EmitOptions(basePackage(), router, patterns, "McpRouter"),
                 layout());
     }

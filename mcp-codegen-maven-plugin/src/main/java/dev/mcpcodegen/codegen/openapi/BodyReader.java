@@ -81,12 +81,13 @@ final class BodyReader {
         if (offered.startsWith("multipart/")) {
             return new Candidate("multipart/form-data", BodyKind.MULTIPART, content, shape);
         }
-        boolean text = ScalarTypes.typeOf(schema).equals("string")
+        List<String> types = SchemaTypes.of(schema);
+        boolean text = types.equals(List.of("string"))
                 && !schema.path("format").asText().equals("binary");
         if (offered.startsWith("text/") || text) {
             return new Candidate("text/plain", BodyKind.TEXT, content, shape);
         }
-        boolean json = shape.isObject() || List.of("object", "array").contains(ScalarTypes.typeOf(schema));
+        boolean json = shape.isObject() || types.equals(List.of("object")) || types.equals(List.of("array"));
         return json
                 ? new Candidate(MediaTypes.JSON, BodyKind.JSON, content, shape)
                 : new Candidate(offered, BodyKind.FILE, content, shape);
