@@ -11,6 +11,7 @@ import dev.mcpcodegen.codegen.derive.DerivationOptions.DocumentationLevel;
 import dev.mcpcodegen.codegen.diagnostic.Diagnostic;
 import dev.mcpcodegen.codegen.emit.EmitOptions;
 import dev.mcpcodegen.codegen.output.ProjectLayout;
+import dev.mcpcodegen.codegen.schema.SchemaOptions;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
@@ -54,6 +55,7 @@ public record Generation(@Nullable String refusal, JsonNode integration, int jav
                 FailOn.ERROR,
                 Set.of(),
                 new DerivationOptions(DocumentationLevel.OFF, true),
+                SchemaOptions.DEFAULT,
                 EmitOptions.inPackage("com.example.mcp"),
                 layout);
         System.gc();
