@@ -54,7 +54,8 @@ final class BodyConfirmer {
         }
         if (sent instanceof RequestBody.None) {
             // The specification gives a body no meaning here, so leaving it out is right, too.
-            if ((declared.required() || call.all()) && !WITHOUT_BODY.contains(operation.method())) {
+            if ((declared.required() || (call.all() && hasContent(declared)))
+                    && !WITHOUT_BODY.contains(operation.method())) {
                 problems.accept("missing-body: " + declared.schemas().keySet());
             }
             return;
@@ -75,6 +76,15 @@ final class BodyConfirmer {
         } else if (sent instanceof RequestBody.Multipart multipart) {
             fields(call, multipart.parts().stream().map(RequestBody.Part::name).toList(), declared, schema.get());
         }
+    }
+
+    /** Whether there is anything that a body could say: some are declared as objects without properties. */
+    private boolean hasContent(RawBody declared) {
+        return !declared.fields().isEmpty()
+                || declared.schemas().values().stream().anyMatch(schema -> {
+                    RawObject object = RawObject.of(operation.api(), schema);
+                    return object.names().stream().anyMatch(name -> !object.isReadOnly(name));
+                });
     }
 
     private static List<String> mediaTypes(RequestBody sent) {
@@ -141,7 +151,10 @@ final class BodyConfirmer {
 
     private void lost(RawObject object) {
         for (String name : object.names()) {
-            if (!object.isReadOnly(name) && report.argument("body", name).isEmpty() && !supplied.isPaging(name)) {
+            if (!object.isReadOnly(name)
+                    && report.argument("body", name).isEmpty()
+                    && !supplied.isCredential(name)
+                    && !supplied.isPaging(name)) {
                 problems.accept("lost-property: " + name + " is no argument");
             }
         }
@@ -163,7 +176,9 @@ final class BodyConfirmer {
                 if (field.required()) {
                     required.add(field.name());
                 }
-                if (call.all() && report.argument("body", field.name()).isEmpty()) {
+                if (call.all()
+                        && !supplied.isCredential(field.name())
+                        && report.argument("body", field.name()).isEmpty()) {
                     problems.accept("lost-property: " + field.name() + " is no argument");
                 }
             }
@@ -180,7 +195,7 @@ final class BodyConfirmer {
             boolean empty = value != null
                     && value.isContainer()
                     && WireText.leaves(value).isEmpty();
-            if (!there && !empty) {
+            if (!there && !empty && !supplied.isCredential(name)) {
                 problems.accept("missing-required: field " + name);
             }
         }

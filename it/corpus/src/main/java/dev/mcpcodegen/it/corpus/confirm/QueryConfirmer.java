@@ -61,7 +61,9 @@ final class QueryConfirmer {
 
     private void plain(RawParameter parameter, JsonNode value, SentTarget target) {
         List<String> sent = new ArrayList<>(target.values(parameter.name()));
-        sent.addAll(target.values(parameter.name() + "[]"));
+        target.query().stream()
+                .filter(pair -> pair.name().startsWith(parameter.name() + "["))
+                .forEach(pair -> sent.add(pair.value()));
         List<String> expected = parameter.content().isPresent() && value.isContainer()
                 ? List.of(value.toString())
                 : WireText.repeated(parameter, value);

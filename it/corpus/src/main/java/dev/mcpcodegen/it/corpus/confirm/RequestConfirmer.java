@@ -64,7 +64,11 @@ final class RequestConfirmer {
     private void server() {
         List<String> declared = RawServers.of(operation);
         boolean absolute = declared.stream().anyMatch(url -> url.contains("://"));
-        boolean right = absolute ? declared.contains(baseUrl) : baseUrl.isEmpty() || declared.contains(baseUrl);
+        // Plain HTTP is no address that a credential may be sent to, so that an account has to name another.
+        boolean open =
+                baseUrl.isEmpty() && !declared.isEmpty() && !declared.get(0).startsWith("https://");
+        boolean right =
+                open || (absolute ? declared.contains(baseUrl) : baseUrl.isEmpty() || declared.contains(baseUrl));
         if (!right) {
             problems.accept("server: \"" + baseUrl + "\" instead of one of " + declared);
         }

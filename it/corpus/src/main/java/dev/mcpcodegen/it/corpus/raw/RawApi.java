@@ -58,8 +58,9 @@ public final class RawApi {
 
     public Optional<RawOperation> operation(String method, String path) {
         return operations.stream()
-                .filter(operation ->
-                        operation.path().equals(path) && operation.method().equalsIgnoreCase(method))
+                .filter(operation -> (operation.path().equals(path)
+                                || plain(operation.path()).equals(path))
+                        && operation.method().equalsIgnoreCase(method))
                 .findFirst();
     }
 
@@ -70,6 +71,11 @@ public final class RawApi {
             return Optional.empty();
         }
         return operation(tokens[tokens.length - 1], tokens[2].replace("~1", "/").replace("~0", "~"));
+    }
+
+    /** A template in which the style of RFC 6570 does not stand within the name; OpenAPI has no such thing. */
+    private static String plain(String template) {
+        return template.replaceAll("\\{[.;?&/#+]?([^{}*]+)[*]?\\}", "{$1}");
     }
 
     private List<RawOperation> readOperations() {
