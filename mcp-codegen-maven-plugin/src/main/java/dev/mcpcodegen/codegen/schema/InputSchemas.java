@@ -14,9 +14,8 @@ import java.util.List;
 /** The input schema of a tool: a closed object of its flat arguments, with {@code limit} and {@code next_cursor} where it pages. */
 final class InputSchemas {
 
-    private static final String NEXT_CURSOR =
-            "The next_cursor of the previous answer, passed back exactly as received, undecoded and"
-                    + " unchanged; leave it out for the first page. Repeat all other arguments.";
+    private static final String NEXT_CURSOR = "The previous answer's next_cursor, passed back exactly as received, undecoded and unchanged."
+            + " Repeat all other arguments.";
 
     private InputSchemas() {}
 
