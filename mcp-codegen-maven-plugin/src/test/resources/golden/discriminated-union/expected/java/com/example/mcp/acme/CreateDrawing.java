@@ -44,7 +44,7 @@ public final class CreateDrawing implements UpstreamTool<CreateDrawing.Arguments
     /**
      * What a caller passes.
      *
-     * @param shapes body: What is drawn.
+     * @param shapes body
      */
     public record Arguments(@JsonProperty("shapes") @Nullable List<Shape> shapes) {}
 
@@ -58,8 +58,7 @@ public final class CreateDrawing implements UpstreamTool<CreateDrawing.Arguments
     @JsonSubTypes({
             @JsonSubTypes.Type(value = Circle.class, name = "circle"),
             @JsonSubTypes.Type(value = Polygon.class, names = {"square", "triangle"})})
-    public sealed interface Shape permits Circle, Polygon {
-    }
+    public sealed interface Shape permits Circle, Polygon {}
 
     /** Acme's circle. */
     @JsonTypeInfo(
