@@ -57,6 +57,10 @@ final class CatalogReader {
     record ReadIntegration(SpecSource source, IntegrationModel model, Optional<Surface> locked) {}
 
     List<ReadIntegration> read() {
+        return DeepStack.call(this::readWanted);
+    }
+
+    private List<ReadIntegration> readWanted() {
         List<ReadIntegration> integrations = new ArrayList<>();
         try (OpenSpecs specs = new OpenSpecs(request.specs(), diagnostics)) {
             List<SpecSource> sources = specs.sources();

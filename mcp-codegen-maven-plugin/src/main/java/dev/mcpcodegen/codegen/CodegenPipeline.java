@@ -15,6 +15,7 @@ import dev.mcpcodegen.codegen.report.JsonReport;
 import dev.mcpcodegen.codegen.report.MarkdownReport;
 import dev.mcpcodegen.codegen.schema.DefinitionFiles;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -49,7 +50,14 @@ public final class CodegenPipeline {
         if (output.isUpToDate(key, request.emission().services())) {
             return new CodegenResult.UpToDate();
         }
+        try {
+            return DeepStack.call(() -> generate(request, output, key));
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
 
+    private CodegenResult generate(CodegenRequest request, ProjectOutput output, UpToDateKey key) {
         try (Progress steps = new Progress(progress)) {
             Diagnostics diagnostics = new Diagnostics();
             ToolCatalog catalog = catalog(request, diagnostics, steps);
@@ -76,6 +84,8 @@ public final class CodegenPipeline {
             WordChanges.report(definitions, request.layout(), diagnostics);
             OutputChanges changes = output.write(key, files, request.emission().services(), reports);
             return new CodegenResult.Generated(catalog, diagnostics.all(), changes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

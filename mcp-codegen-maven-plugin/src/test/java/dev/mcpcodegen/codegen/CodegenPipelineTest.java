@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TimeZone;
 import java.util.TreeMap;
+import java.util.concurrent.ForkJoinPool;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -63,6 +64,48 @@ class CodegenPipelineTest {
         TestProject project = new TestProject(folder).with("affinity", SPECS.resolve("affinity"));
         project.generate();
         return project.output();
+    }
+
+    @Test
+    void T_A13_sameBytesOnOneCoreAndOnSeveral() throws Exception {
+        SortedMap<String, String> several = affinityIn(base.resolve("several"));
+        ForkJoinPool one = new ForkJoinPool(1);
+        try {
+            SortedMap<String, String> single =
+                    one.submit(() -> affinityIn(base.resolve("one"))).get();
+
+            assertThat(single).isEqualTo(several);
+        } finally {
+            one.shutdown();
+        }
+    }
+
+    @Test
+    void followsAChainOfSchemasAsLongAsTheDocument() throws IOException {
+        StringBuilder document = new StringBuilder("""
+                openapi: 3.0.3
+                info: {title: Acme, version: "1"}
+                paths:
+                  /links:
+                    post:
+                      description: Creates a link.
+                      requestBody:
+                        content: {application/json: {schema: {$ref: "#/components/schemas/Link0"}}}
+                      responses: {}
+                components:
+                  schemas:
+                """);
+        int length = 1_000;
+        for (int i = 0; i < length; i++) {
+            String next = "{$ref: '#/components/schemas/Link" + (i + 1) % length + "'}";
+            document.append("    Link" + i + ": {type: object, properties: {next: " + next + "}}\n");
+        }
+
+        CodegenResult.Generated result = new TestProject(base)
+                .with("acme", "openapi.yaml", document.toString())
+                .generate();
+
+        assertThat(result.catalog().toolCount()).isOne();
     }
 
     @Test

@@ -101,14 +101,12 @@ final class DirectedTypes {
 
     private Stream<PropertyModel> arguments(ApiOperation operation) {
         Stream<PropertyModel> parameters = operation.parameters().stream().map(ApiParameter::property);
+        List<PropertyModel> properties = new BodyProperties(new Types(declarations))
+                .of(operation).stream().map(BodyProperties.Property::property).toList();
         ApiBody body = operation.body();
-        if (body == null) {
-            return parameters;
-        }
-        List<PropertyModel> properties = new Types(declarations).unitedProperties(body.type());
-        return Stream.concat(
-                parameters,
-                properties.isEmpty() ? Stream.of(ArgumentFlattener.whole(body, body.type())) : properties.stream());
+        return body == null || !properties.isEmpty()
+                ? Stream.concat(parameters, properties.stream())
+                : Stream.concat(parameters, Stream.of(BodyArguments.whole(body, body.type())));
     }
 
     private Optional<PropertyModel> property(TypeModel type, String name) {

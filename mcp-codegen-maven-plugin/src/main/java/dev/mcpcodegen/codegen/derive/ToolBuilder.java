@@ -18,12 +18,19 @@ final class ToolBuilder {
 
     private final Types types;
     private final DocumentationLevel documentation;
+    private final Requests requests;
     private final ArgumentFlattener flattener;
     private final PagingDetector pagingDetector;
 
-    ToolBuilder(Types types, List<ApiOperation> operations, DocumentationLevel documentation, DocumentScope problems) {
+    ToolBuilder(
+            Types types,
+            List<ApiOperation> operations,
+            DocumentationLevel documentation,
+            Requests requests,
+            DocumentScope problems) {
         this.types = types;
         this.documentation = documentation;
+        this.requests = requests;
         this.flattener = new ArgumentFlattener(types, problems);
         this.pagingDetector = new PagingDetector(types, operations, problems);
     }
@@ -34,6 +41,7 @@ final class ToolBuilder {
         String method = named.classification().method();
         PagingDecision decision = pagingDetector.decide(operation, method);
         PagingModel paging = decision.paging();
+        FlatArguments arguments = flattener.flatten(operation, method, paging);
         return new ToolModel(
                 named.name(),
                 named.source(),
@@ -44,8 +52,9 @@ final class ToolBuilder {
                 method,
                 tags(operation),
                 new OperationRef(operation.httpMethod(), operation.path(), operation.pointer(), operation.variant()),
-                flattener.flatten(operation, method, paging),
-                flattener.body(operation),
+                arguments.arguments(),
+                flattener.body(operation, arguments),
+                requests.of(operation, arguments),
                 paging,
                 decision.note(),
                 Responses.of(operation, paging, types),
@@ -54,11 +63,7 @@ final class ToolBuilder {
     }
 
     private String description(ApiOperation operation) {
-        String description = DocumentationGate.description(
-                documentation,
-                Objects.requireNonNullElse(operation.directives().description(), ""),
-                operation.description(),
-                operation.summary());
+        String description = DocumentationGate.description(documentation, operation);
         String alternatives = alternatives(operation);
         return description.isEmpty() || alternatives.isEmpty() ? description : description + "\n\n" + alternatives;
     }

@@ -36,6 +36,12 @@ final class DescriptorPrinter {
         if (!isDefault(tool.response())) {
             chain.call("response($L)", response(tool.response()));
         }
+        if (tool.request().server() != null) {
+            chain.call("server($L)", literals.text(tool.request().server()));
+        }
+        if (tool.request().security() != null) {
+            new SecurityPrinter(literals).security(chain, tool.request().security());
+        }
         return chain.call("definition($L)", literals.text(integration.name() + "/" + tool.name() + ".json"))
                 .call("build()")
                 .code();

@@ -12,6 +12,7 @@ import dev.mcpcodegen.codegen.model.IntegrationModel;
 import dev.mcpcodegen.codegen.model.ResponseModel;
 import dev.mcpcodegen.codegen.model.ToolModel;
 import dev.mcpcodegen.codegen.model.TypeDeclaration.ObjectDefinition;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import javax.lang.model.element.Modifier;
@@ -94,14 +95,14 @@ final class ToolGenerator {
     }
 
     private TypeSpec arguments(ToolModel tool, Literals literals) {
-        List<Component> components = tool.arguments().stream()
-                .map(argument -> component(argument, tool))
-                .toList();
-        if (components.size() > ObjectDefinition.MAX_COMPONENTS) {
+        if (tool.arguments().size() > ObjectDefinition.MAX_COMPONENTS) {
             return new RecordPrinter(literals)
                     .print("Arguments", new Javadocs(1).text(MANY), List.of(everything()))
                     .build();
         }
+        List<Component> components = new ArrayList<>();
+        tool.arguments().forEach(argument -> components.add(component(argument, tool)));
+        tool.body().others().ifPresent(others -> components.add(TypeGenerator.further(others.javaName())));
         String sentence = components.isEmpty() ? "A caller passes nothing." : "What a caller passes.";
         return new RecordPrinter(literals)
                 .print("Arguments", new Javadocs(1).text(sentence), components)
@@ -112,7 +113,7 @@ final class ToolGenerator {
     private static Component everything() {
         TypeName values = ParameterizedTypeName.get(
                 ClassName.get(Map.class), ClassName.get(String.class), LibraryTypes.JSON_NODE);
-        return new Component(null, null, RequestPrinter.EVERYTHING, values, "the arguments by name");
+        return new Component(null, null, SentValue.EVERYTHING, values, "the arguments by name");
     }
 
     private Component component(ArgumentModel argument, ToolModel tool) {

@@ -106,15 +106,20 @@ final class TypeGenerator {
                 && object.properties().stream()
                         .noneMatch(property -> property.javaName().equals(FURTHER));
         if (keepsFurther) {
-            ClassName string = ClassName.get(String.class);
-            components.add(new Component(
-                    null,
-                    null,
-                    FURTHER,
-                    ParameterizedTypeName.get(ClassName.get(Map.class), string, LibraryTypes.JSON_NODE),
-                    "properties beyond the declared ones"));
+            components.add(further(FURTHER));
         }
         return components;
+    }
+
+    /** The component that takes what nobody declared. */
+    static Component further(String javaName) {
+        return new Component(
+                null,
+                null,
+                javaName,
+                ParameterizedTypeName.get(
+                        ClassName.get(Map.class), ClassName.get(String.class), LibraryTypes.JSON_NODE),
+                "properties beyond the declared ones");
     }
 
     /** How callers write a name that some clients refuse; null where they write it as the wire has it. */

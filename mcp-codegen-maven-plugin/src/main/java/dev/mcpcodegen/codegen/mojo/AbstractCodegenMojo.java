@@ -6,6 +6,7 @@ import dev.mcpcodegen.codegen.LockMode;
 import dev.mcpcodegen.codegen.SpecInput;
 import dev.mcpcodegen.codegen.derive.DerivationOptions;
 import dev.mcpcodegen.codegen.derive.DerivationOptions.DocumentationLevel;
+import dev.mcpcodegen.codegen.derive.DerivationOptions.Naming;
 import dev.mcpcodegen.codegen.diagnostic.Diagnostic;
 import dev.mcpcodegen.codegen.emit.EmitOptions;
 import dev.mcpcodegen.codegen.output.ProjectLayout;
@@ -99,6 +100,13 @@ abstract class AbstractCodegenMojo extends AbstractMojo {
     private boolean includeDeprecated;
 
     /**
+     * After what tools are named: {@code resource} (what is done to which resource, as in {@code list_all_acme_persons}) or {@code
+     * operationId} (the vendor's own ids, as in {@code acme_list_persons}).
+     */
+    @Parameter(property = "mcp.codegen.naming", defaultValue = "resource")
+    private String naming;
+
+    /**
      * Which keywords the tools' input schemas may hold: {@code portable}, what all known clients take, or {@code full}, all that is
      * known of an argument.
      */
@@ -188,7 +196,7 @@ abstract class AbstractCodegenMojo extends AbstractMojo {
                 failOn(),
                 allowedRefHosts == null ? Set.of() : Set.copyOf(allowedRefHosts),
                 new DerivationOptions(
-                        Choice.of(DocumentationLevel.class, "requireDocs", requireDocs), includeDeprecated),
+                        Choice.of(DocumentationLevel.class, "requireDocs", requireDocs), includeDeprecated, naming()),
                 new SchemaOptions(
                         Choice.of(SchemaProfile.class, "schemaProfile", schemaProfile),
                         Choice.of(OutputDetail.class, "outputSchema", outputSchema)),
@@ -264,5 +272,14 @@ abstract class AbstractCodegenMojo extends AbstractMojo {
                     + "\", which cannot be a Java package. Configure one, such as com.example.mcp.");
         }
         return name;
+    }
+
+    private Naming naming() throws MojoFailureException {
+        return switch (naming) {
+            case "resource" -> Naming.RESOURCE;
+            case "operationId" -> Naming.OPERATION_ID;
+            default ->
+                throw new MojoFailureException("naming is \"" + naming + "\"; it must be resource or operationId.");
+        };
     }
 }

@@ -23,16 +23,20 @@ public final class OpenApiReader {
         new StructureCheck(tree, problems).check(places.found());
 
         SchemaReader schemas = new SchemaReader(tree, problems);
-        OperationReader reader = new OperationReader(tree, schemas, problems);
+        SecurityReader security = new SecurityReader(tree, problems);
+        ServerReader servers = new ServerReader(problems);
+        OperationReader reader = new OperationReader(tree, schemas, security, servers, problems);
         List<ApiOperation> operations = new ArrayList<>();
-        places.found().forEach(place -> operations.add(reader.read(place)));
+        places.found().forEach(place -> operations.addAll(reader.read(place)));
         Place info = tree.at("/info");
         return new ApiDescription(
                 document.integration(),
                 document.displayFile(),
                 info.words("title"),
                 info.words("version"),
-                servers(tree.at("/servers")),
+                servers.read(tree.at("/servers")),
+                security.schemes(),
+                security.ofDocument(),
                 List.copyOf(operations),
                 notTools(document, places),
                 schemas.declarations(),
@@ -46,27 +50,5 @@ public final class OpenApiReader {
                 .forEach(out ->
                         notTools.add(new NotATool(out.operation(), out.pointer(), Reason.UNREADABLE, out.reason())));
         return List.copyOf(notTools);
-    }
-
-    private static List<String> servers(Place list) {
-        List<String> servers = new ArrayList<>();
-        for (int i = 0; i < list.node().size(); i++) {
-            String url = list.child(i).text("url");
-            if (url != null) {
-                servers.add(withDefaults(url, list.child(i).child("variables")));
-            }
-        }
-        // OpenAPI 3, fixed field `servers`: without any there is one at the root.
-        return servers.isEmpty() ? List.of("/") : List.copyOf(servers);
-    }
-
-    private static String withDefaults(String url, Place variables) {
-        String result = url;
-        for (var variable : variables.node().properties()) {
-            result = result.replace(
-                    "{" + variable.getKey() + "}",
-                    variable.getValue().path("default").asText(""));
-        }
-        return result;
     }
 }

@@ -53,11 +53,7 @@ final class OperationPlaces {
     }
 
     private void pathItem(PathTemplate template, Place item) {
-        if (item.node().path("$ref").isTextual()) {
-            // That it leads nowhere has been told by whoever followed the document's references.
-            leaveOut("ANY " + template.path(), item, "the path's reference leads nowhere");
-            return;
-        }
+        int before = found.size() + notTools.size();
         item.node().fieldNames().forEachRemaining(member -> {
             if (METHODS.contains(member)) {
                 operation(place(template, member.toUpperCase(Locale.ROOT), item, item.child(member)));
@@ -69,6 +65,10 @@ final class OperationPlaces {
                         .forEachRemaining(method -> additional(template, item, additional, method));
             }
         });
+        if (item.node().path("$ref").isTextual() && found.size() + notTools.size() == before) {
+            // That it leads nowhere has been told by whoever followed the document's references.
+            leaveOut("ANY " + template.path(), item, "the path's reference leads nowhere");
+        }
     }
 
     private void additional(PathTemplate template, Place item, Place additional, String method) {

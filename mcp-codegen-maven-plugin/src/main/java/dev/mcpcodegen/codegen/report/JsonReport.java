@@ -49,10 +49,17 @@ public final class JsonReport {
                 .put("pointer", tool.operation().pointer())
                 .put("resource", tool.resource())
                 .put("toolMethod", tool.method());
+        if (!tool.operation().variant().isEmpty()) {
+            node.put("variant", tool.operation().variant());
+        }
         ArrayNode tags = node.putArray("tags");
         tool.tags().forEach(tags::add);
         ArrayNode arguments = node.putArray("arguments");
         tool.arguments().forEach(argument -> arguments.add(argument(argument)));
+        if (!tool.request().notes().isEmpty()) {
+            ArrayNode notes = node.putArray("requestNotes");
+            tool.request().notes().forEach(notes::add);
+        }
         node.set("paging", tool.pages().map(JsonReport::paging).orElse(null));
         if (!tool.pagingNote().isEmpty()) {
             node.put("pagingNote", tool.pagingNote());

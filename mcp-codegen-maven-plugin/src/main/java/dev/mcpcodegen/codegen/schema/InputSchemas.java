@@ -39,7 +39,7 @@ final class InputSchemas {
             ArrayNode names = schema.putArray("required");
             required.forEach(names::add);
         }
-        schema.put("additionalProperties", false);
+        schema.put("additionalProperties", tool.body().others().isPresent());
         types.definitions(schema).ifPresent(definitions -> schema.set("$defs", definitions));
         InputSchemaCheck.check(tool.name(), schema, profile);
         return schema;

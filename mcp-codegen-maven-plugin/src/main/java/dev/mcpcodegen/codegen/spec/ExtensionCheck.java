@@ -16,8 +16,9 @@ final class ExtensionCheck {
     private static final String X_MCP = "x-mcp";
 
     private static final Set<String> ROOT =
-            Set.of("displayName", "instructions", "baseUrl", "identity", "rateLimit", "errors");
-    private static final Set<String> ARGUMENT = Set.of("name", "description", "hidden", "optional", "enforceEnum");
+            Set.of("displayName", "instructions", "baseUrl", "identity", "auth", "rateLimit", "errors");
+    private static final Set<String> ARGUMENT =
+            Set.of("name", "description", "hidden", "optional", "enforceEnum", "const", "merge", "pattern");
     private static final Set<String> TOOL = Set.of(
             "expose",
             "name",
@@ -28,11 +29,13 @@ final class ExtensionCheck {
             "tags",
             "annotations",
             "arguments",
+            "body",
             "paging",
             "response");
 
     /** Known keys of what is below a key; what is not named here is free. */
     private static final Map<String, Set<String>> INNER = Map.of(
+            "body", Set.of("wrapper", "flatten"),
             "annotations", Set.of("readOnlyHint", "destructiveHint", "idempotentHint", "openWorldHint"),
             "paging",
                     Set.of(
@@ -99,14 +102,20 @@ final class ExtensionCheck {
             known(value, pointer, ROOT);
         } else if (isOperation(Pointers.tokens(holder))) {
             known(value, pointer, TOOL);
+        } else if (isDeclaration(Pointers.tokens(holder))) {
+            known(value, pointer, ARGUMENT);
         } else {
             diagnostics
                     .at(sources.locate(pointer))
                     .warning(
                             "Nothing reads `x-mcp` here.",
-                            "Write it at the root, at a path or at an operation; there, `arguments` speaks of parameters and"
-                                    + " properties by name.");
+                            "Write it at the root, at a path, at an operation, at a parameter or at a property of a body.");
         }
+    }
+
+    /** Whether a parameter or a property stands there, which says of itself what {@code arguments} says by name. */
+    private static boolean isDeclaration(List<String> tokens) {
+        return tokens.size() > 1 && List.of("parameters", "properties").contains(tokens.get(tokens.size() - 2));
     }
 
     /** Whether it is one, or a path. */

@@ -179,10 +179,17 @@ class ArgumentFlattenerTest {
 
     @Test
     void isChangedUnderTheNameThatCallersSeeWhereNoOtherHasIt() {
-        TestApi api = persons(ID, object(""), "{arguments: {id: {hidden: true}}}");
+        TestApi api = persons(ID, object(""), "{arguments: {id: {name: person}}}");
 
-        assertThat(api.arguments()).doesNotContain("id");
+        assertThat(api.arguments()).contains("person").doesNotContain("id");
         assertThat(api.found(Severity.ERROR)).isEmpty();
+    }
+
+    @Test
+    void hidesNoPathParameterWithoutSayingWhatIsSent() {
+        assertErrorAt(
+                persons(ID, object(""), "{arguments: {id: {hidden: true}}}"),
+                "/paths/~1persons~1{person_id}/put/x-mcp/arguments/id");
     }
 
     @Test

@@ -40,6 +40,9 @@ final class Examples {
                 plain.specFile(),
                 plain.apiVersion(),
                 plain.baseUrl(),
+                plain.servers(),
+                plain.securitySchemes(),
+                plain.security(),
                 """
                 Persons belong to organizations; \"lists\" hold both.
 
@@ -115,7 +118,7 @@ final class Examples {
                 .sending(new BodyModel.Multipart())
                 .arguments(
                         new ArgumentModel(
-                                required("files", "files", list(FILE)), Location.BODY, "files[]", Style.EXPLODED),
+                                required("files", "files", list(FILE)), Location.BODY, "files[]", Style.PLAIN),
                         body(optional("person_id", "personId", INTEGER).withDescription("whose profile")))
                 .build();
     }

@@ -9,7 +9,9 @@ import dev.mcpcodegen.codegen.model.PagingModel;
 import dev.mcpcodegen.codegen.model.PagingModel.PageRules;
 import dev.mcpcodegen.codegen.model.PropertyModel;
 import dev.mcpcodegen.codegen.model.PropertyModel.Notes;
+import dev.mcpcodegen.codegen.model.RequestModel;
 import dev.mcpcodegen.codegen.model.ResponseModel;
+import dev.mcpcodegen.codegen.model.SecurityModel;
 import dev.mcpcodegen.codegen.model.ToolCatalog;
 import dev.mcpcodegen.codegen.model.ToolModel;
 import dev.mcpcodegen.codegen.model.TypeDeclaration;
@@ -60,7 +62,15 @@ final class Models {
     }
 
     static ArgumentModel in(Location location, PropertyModel property) {
-        return new ArgumentModel(property, location, property.name(), Style.EXPLODED);
+        return new ArgumentModel(property, location, property.name(), style(location));
+    }
+
+    private static Style style(Location location) {
+        return switch (location) {
+            case PATH, HEADER -> Style.COMMA;
+            case QUERY, COOKIE -> Style.EXPLODED;
+            case BODY -> Style.PLAIN;
+        };
     }
 
     static ArgumentModel body(PropertyModel property) {
@@ -100,6 +110,9 @@ final class Models {
                 "src/main/specs/affinity/openapi.yaml",
                 "1.0",
                 "https://api.affinity.co",
+                List.of(),
+                List.of(),
+                SecurityModel.NONE,
                 "",
                 false,
                 null,
@@ -186,6 +199,7 @@ final class Models {
                     new ToolModel.OperationRef(httpMethod, path, "#"),
                     arguments,
                     body,
+                    RequestModel.to(path),
                     paging,
                     "",
                     response,

@@ -46,7 +46,7 @@ class OpenApiReaderTest {
                 paths:
                   /a:
                     get:
-                      parameters: [{name: q, in: querystring}, {in: query}]
+                      parameters: [{name: q, in: matrix}, {in: query}]
                       responses: {}
                 """);
 
@@ -81,10 +81,10 @@ class OpenApiReaderTest {
     }
 
     @Test
-    void refusesWhatCannotBeDoneYetAndWhatIsNoUnit() {
+    void refusesAListOfNoToolsAndWhatIsNoUnit() {
         TestApi api = TestApi.of("""
                 x-mcp: {rateLimit: {limit: a, resetUnit: fortnights}}
-                paths: {/a: {get: {responses: {}, x-mcp: [{method: list}, {method: get}]}}}
+                paths: {/a: {get: {responses: {}, x-mcp: []}}}
                 """);
 
         assertThat(api.found(Severity.ERROR))

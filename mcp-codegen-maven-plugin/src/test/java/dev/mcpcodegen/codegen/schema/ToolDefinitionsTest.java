@@ -86,7 +86,12 @@ class ToolDefinitionsTest {
 
     @Test
     void aFileIsAnObjectOfNameTypeAndContent() {
-        JsonNode file = input("{type: string, format: binary}");
+        TestApi api = TestApi.operation(
+                "post",
+                "/files",
+                "requestBody: {content: {multipart/form-data: {schema: {type: object, properties: {value: "
+                        + "{type: string, format: binary}}}}}}");
+        JsonNode file = definition(api).at("/inputSchema/properties/value");
 
         assertThat(file.path("properties").propertyNames()).containsExactly("filename", "media_type", "content_base64");
         assertThat(file.path("required").toString()).isEqualTo("[\"filename\",\"content_base64\"]");

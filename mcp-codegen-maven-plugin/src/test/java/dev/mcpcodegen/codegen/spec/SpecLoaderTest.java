@@ -7,6 +7,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.mcpcodegen.codegen.diagnostic.Diagnostic;
 import dev.mcpcodegen.codegen.diagnostic.Diagnostics;
 import dev.mcpcodegen.codegen.diagnostic.Severity;
+import dev.mcpcodegen.codegen.spec.read.DocumentReader;
+import dev.mcpcodegen.codegen.spec.read.ReadLimits;
+import dev.mcpcodegen.codegen.spec.tree.Origins;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -193,6 +196,51 @@ class SpecLoaderTest {
         assertThat(document().tree().at("/components/schemas/A/$ref").asText()).isEqualTo("#/components/schemas/B");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "https://a.test/pet, '{$id: https://a.test/pet}', ''",
+        "https://a.test/pet#/$defs/x, '{$id: https://a.test/pet, $defs: {x: {}}}', /$defs/x",
+        "urn:pet, '{$id: urn:pet}', ''",
+        "https://a.test/api#/components/schemas/B, '{}', ''"
+    })
+    void findsWhatSchemasCallThemselves(String reference, String schema, String below) throws IOException {
+        write(
+                "openapi.yaml",
+                "$self: https://a.test/api\n" + schemas("A: {$ref: '" + reference + "'}", "B: " + schema));
+        assertThat(document().tree().at("/components/schemas/A/$ref").asText())
+                .isEqualTo("#/components/schemas/B" + below);
+        assertThat(diagnostics.all()).isEmpty();
+    }
+
+    @Test
+    void T_A05_aLinkThatTakesAFilesPlaceIsNotFollowed() throws IOException {
+        Path secret = Files.writeString(temporary.resolve("secret.yml"), "canary: 1\n");
+        Path file = folder.toRealPath().resolve("a.yml");
+        Files.createSymbolicLink(file, secret);
+        Path real = Files.createDirectory(temporary.resolve("real"));
+        Files.writeString(real.resolve("b.yml"), "canary: 1\n");
+        Files.createSymbolicLink(folder.resolve("sub"), real);
+        DocumentReader reader = new DocumentReader(ReadLimits.defaults(), new Origins(), diagnostics);
+        assertThat(reader.tree(file, "a.yml")).isEmpty();
+        assertThat(reader.tree(folder.toRealPath().resolve("sub/b.yml"), "b.yml"))
+                .isEmpty();
+        assertThat(diagnostics.count(Severity.ERROR)).isEqualTo(2);
+    }
+
+    @Test
+    void T_A08_aGiantEnumerationAndACircleOfReferencesAreNoTrouble() throws IOException {
+        String values = IntStream.range(0, 100_000).mapToObj(i -> "v" + i).collect(Collectors.joining(", "));
+        write(
+                "openapi.yaml",
+                schemas(
+                        "A: {enum: [" + values + "]}",
+                        "B: {$ref: '#/components/schemas/C'}",
+                        "C: {$ref: '#/components/schemas/B'}"));
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(20), () -> assertThat(load()).isPresent());
+        assertThat(diagnostics.hasErrors()).isFalse();
+    }
+
     @Test
     void danglingSchemasBecomeAnythingDanglingParametersAreDropped() throws IOException {
         write(
@@ -360,11 +408,11 @@ class SpecLoaderTest {
 
     @Test
     void tellsOfAnExtensionWhereNothingReadsIt() throws IOException {
-        write("openapi.yaml", schemas("A: {properties: {p: {type: string, x-mcp: {name: q}}}}", "B: {type: string}"));
+        write("openapi.yaml", schemas("A: {type: object, x-mcp: {name: q}}", "B: {type: string}"));
         assertThat(load()).isPresent();
         assertThat(diagnostics.all()).singleElement().satisfies(told -> {
             assertThat(told.message()).isEqualTo("Nothing reads `x-mcp` here.");
-            assertThat(told.location().pointer()).isEqualTo("/components/schemas/A/properties/p/x-mcp");
+            assertThat(told.location().pointer()).isEqualTo("/components/schemas/A/x-mcp");
         });
     }
 

@@ -43,21 +43,26 @@ public final class Benchmark {
         }
 
         Map<Contender, List<Measurement>> measured = new LinkedHashMap<>();
-        for (int round = 1; round <= settings.rounds(); round++) {
-            for (Contender contender : all) {
-                contender.clean();
-                Measurement measurement = MeasuredProcess.run(contender, settings.target());
-                out.printf("round %d: %s %s%n", round, contender.name(), measurement);
-                measured.computeIfAbsent(contender, ignored -> new ArrayList<>())
-                        .add(measurement);
-            }
+        for (int round = 0; round < settings.rounds(); round++) {
+            measure(all, measured);
         }
+        measure(contenders.inExcess(), measured);
         String table = ComparisonTable.of(document.get(), measured);
         Path file = settings.target().resolve("comparison.md");
         Files.writeString(file, table);
         out.println();
         out.print(table);
         out.println("Written to " + file);
+    }
+
+    private void measure(List<Contender> contenders, Map<Contender, List<Measurement>> measured)
+            throws IOException, InterruptedException {
+        for (Contender contender : contenders) {
+            contender.clean();
+            Measurement measurement = MeasuredProcess.run(contender, settings.target());
+            out.println(contender.name() + ": " + measurement);
+            measured.computeIfAbsent(contender, ignored -> new ArrayList<>()).add(measurement);
+        }
     }
 
     private Optional<Path> document(Optional<NodePackages> node) throws IOException, InterruptedException {

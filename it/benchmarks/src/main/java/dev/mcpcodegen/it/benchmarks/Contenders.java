@@ -12,7 +12,7 @@ import java.util.Optional;
 /** What is compared: how it is started on one document, and where its files go. */
 final class Contenders {
 
-    static final String OURS = "mcp-codegen, pipeline, -Xmx768m";
+    static final String OURS = "mcp-codegen, -Xmx768m";
     static final String PARSER = "swagger-parser, parsing only";
     static final String TYPED_CLIENT = "openapi-generator, java/native";
 
@@ -35,13 +35,25 @@ final class Contenders {
 
     /** In the order in which they run: the goal that finds nothing to do comes after the one that had something. */
     List<Contender> onTheJvm() {
-        return List.of(
-                ours(),
-                parser(),
-                goal("mcp-codegen, Maven goal, -Xmx768m", true),
-                goal("mcp-codegen, Maven goal, nothing changed", false),
-                goal("Maven alone, the goal skipped", false, "-Dmcp.codegen.skip"),
-                typedClient());
+        List<Contender> all =
+                new ArrayList<>(new OwnTools("mcp-codegen", specs(), outputs.resolve("mcp-codegen")).steps());
+        all.add(1, parser());
+        all.add(2, typedClient());
+        all.add(goal("mcp-codegen, Maven goal, -Xmx768m", true));
+        all.add(goal("mcp-codegen, Maven goal, nothing changed", false));
+        all.add(goal("Maven alone, the goal skipped", false, "-Dmcp.codegen.skip"));
+        return all;
+    }
+
+    /** What a description larger than any vendor's takes us. */
+    List<Contender> inExcess() throws IOException {
+        Path specs = settings.target().resolve("synthetic");
+        SyntheticDocument.write(specs.resolve("vendor").resolve("openapi.json"));
+        return new OwnTools(
+                        "mcp-codegen, " + SyntheticDocument.OPERATIONS + " operations",
+                        specs,
+                        outputs.resolve("synthetic"))
+                .steps();
     }
 
     Contender onNode(NodePackages node) throws IOException, InterruptedException {
@@ -63,16 +75,6 @@ final class Contenders {
                 Optional.of(() -> ToolLists.ofGeneratedTypeScript(output.resolve("src/index.ts"), settings.target())));
     }
 
-    private Contender ours() {
-        Path output = outputs.resolve("mcp-codegen");
-        return jvm(
-                OURS,
-                List.of("-Xmx768m", "-cp", System.getProperty("java.class.path"), OwnGeneration.class.getName()),
-                List.of(specs().toString(), output.toString()),
-                output,
-                Optional.of(() -> ToolLists.ofResources(output.resolve("resources"))));
-    }
-
     private Contender parser() {
         return new Contender(
                 PARSER,
@@ -90,14 +92,15 @@ final class Contenders {
     }
 
     private Contender typedClient() {
-        return jvm(
+        Path output = outputs.resolve("openapi-generator");
+        return new Contender(
                 TYPED_CLIENT,
                 List.of(
+                        java(),
                         "-jar",
                         settings.target()
                                 .resolve("peers/openapi-generator-cli.jar")
-                                .toString()),
-                List.of(
+                                .toString(),
                         "generate",
                         "--generator-name",
                         "java",
@@ -106,21 +109,12 @@ final class Contenders {
                         "--input-spec",
                         document.toString(),
                         "--output",
-                        outputs.resolve("openapi-generator").toString()),
-                outputs.resolve("openapi-generator"),
+                        output.toString()),
+                true,
+                outputs,
+                List.of(output),
+                Optional.of(output),
                 Optional.empty());
-    }
-
-    private Contender jvm(
-            String name,
-            List<String> program,
-            List<String> arguments,
-            Path output,
-            Optional<Contender.ToolListSizer> toolList) {
-        List<String> command = new ArrayList<>(List.of(java()));
-        command.addAll(program);
-        command.addAll(arguments);
-        return new Contender(name, command, true, outputs, List.of(output), Optional.of(output), toolList);
     }
 
     private Contender goal(String name, boolean clean, String... options) {

@@ -3,10 +3,14 @@ package dev.mcpcodegen.it.benchmarks;
 import dev.mcpcodegen.codegen.CodegenPipeline;
 import dev.mcpcodegen.codegen.CodegenRequest;
 import dev.mcpcodegen.codegen.CodegenResult;
+import dev.mcpcodegen.codegen.FailOn;
+import dev.mcpcodegen.codegen.LockMode;
+import dev.mcpcodegen.codegen.SpecInput;
 import dev.mcpcodegen.codegen.derive.DerivationOptions;
 import dev.mcpcodegen.codegen.derive.DerivationOptions.DocumentationLevel;
 import dev.mcpcodegen.codegen.emit.EmitOptions;
 import dev.mcpcodegen.codegen.output.ProjectLayout;
+import dev.mcpcodegen.codegen.schema.SchemaOptions;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Set;
@@ -22,10 +26,14 @@ public final class OwnGeneration {
         CodegenResult result = new CodegenPipeline()
                 .run(new CodegenRequest(
                         "benchmark",
-                        specs,
+                        SpecInput.folder(specs, "specs"),
                         Set.of(),
+                        Set.of(),
+                        LockMode.OFF,
+                        FailOn.ERROR,
                         Set.of(),
                         new DerivationOptions(DocumentationLevel.OFF, true),
+                        SchemaOptions.DEFAULT,
                         EmitOptions.inPackage("com.example.mcp"),
                         new ProjectLayout(
                                 output,

@@ -158,6 +158,10 @@ public final class Bundler {
 
     private Optional<Location> resolved(String text, Path from, DiagnosticScope scope) {
         Reference reference = Reference.parse(text);
+        Optional<Location> named = named(reference, from);
+        if (named.isPresent()) {
+            return named;
+        }
         Optional<Path> file = reference.path().isEmpty() ? Optional.of(from) : files.resolve(from, reference, scope);
         Optional<JsonNode> tree =
                 file.flatMap(f -> f.equals(entryFile) ? Optional.of(entry) : files.tree(f, ReadMode.REFERENCED, scope));
@@ -181,6 +185,18 @@ public final class Bundler {
             return Optional.empty();
         }
         return Optional.of(new Location(file.get(), pointer, node));
+    }
+
+    /** What a reference names by an identifier instead of a file, in the document that holds it. */
+    private Optional<Location> named(Reference reference, Path from) {
+        JsonNode tree = from.equals(entryFile) ? entry : files.known(from);
+        // What looks like a file's name is one: looking through every file for names would cost more than reading them.
+        if (tree == null || !reference.leavesFiles()) {
+            return Optional.empty();
+        }
+        String pointer = anchors.local(tree, reference);
+        JsonNode node = pointer == null ? null : Pointers.resolve(tree, pointer);
+        return pointer == null || node == null ? Optional.empty() : Optional.of(new Location(from, pointer, node));
     }
 
     private String component(Location target, Position position, DiagnosticScope scope, int depth) {

@@ -137,6 +137,13 @@ public final class SpecFiles {
         return tree;
     }
 
+    /** Tree of a file that was read before; null when it was not, or is useless. */
+    @Nullable
+    JsonNode known(Path file) {
+        Optional<JsonNode> tree = trees.get(file);
+        return tree == null ? null : tree.orElse(null);
+    }
+
     /** Text of a confined page of words; what is wrong with it is told at the file. */
     public Optional<String> text(Path file) {
         return reader.text(real(file), display(file));

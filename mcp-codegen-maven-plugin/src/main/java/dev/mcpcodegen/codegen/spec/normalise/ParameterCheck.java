@@ -37,9 +37,10 @@ public final class ParameterCheck {
     /** Does it. */
     public void check() {
         for (Map.Entry<String, JsonNode> path : document.path("paths").properties()) {
-            if (References.follow(document, path.getValue()) instanceof ObjectNode item
-                    && path.getKey().startsWith("/")) {
-                String pointer = Pointers.child("/paths", path.getKey());
+            String pointer = Pointers.child("/paths", path.getKey());
+            JsonNode followed = References.follow(document, path.getValue());
+            JsonNode written = followed.isMissingNode() ? path.getValue() : followed;
+            if (written instanceof ObjectNode item && path.getKey().startsWith("/")) {
                 pathItem(PathTemplate.names(PathTemplate.of(path.getKey()).path()), item, pointer);
             }
         }

@@ -109,8 +109,8 @@ final class Pager {
     private static @Nullable String target(
             UpstreamCall call, UpstreamRequest request, Credential credential, String link) {
         return NextLink.target(
-                TargetUrl.base(call.integration(), call.grant().account()),
-                TargetUrl.of(call.integration(), call.grant().account(), request.target()),
+                TargetUrl.base(call.integration(), call.grant().account(), call.tool()),
+                TargetUrl.of(call.integration(), call.grant().account(), call.tool(), request.target()),
                 link,
                 credential);
     }

@@ -38,6 +38,7 @@ public final class CreateDrawing implements UpstreamTool<CreateDrawing.Arguments
     public UpstreamRequest toRequest(Arguments arguments) {
         return UpstreamRequest.post("/drawings")
                 .jsonBody(body -> body.put("shapes", arguments.shapes()))
+                .omitEmptyBody()
                 .build();
     }
 

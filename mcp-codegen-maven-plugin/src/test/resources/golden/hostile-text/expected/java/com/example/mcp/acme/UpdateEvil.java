@@ -43,6 +43,7 @@ public final class UpdateEvil implements UpstreamTool<UpdateEvil.Arguments, Upda
                         .put("*/ class Evil { static { System.exit(1); } } /*", arguments.classEvilStaticSystemExit1())
                         .put("class", arguments.classValue())
                         .put("nested", arguments.nested()))
+                .omitEmptyBody()
                 .build();
     }
 

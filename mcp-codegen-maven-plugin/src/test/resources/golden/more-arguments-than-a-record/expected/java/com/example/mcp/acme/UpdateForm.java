@@ -237,6 +237,7 @@ public final class UpdateForm implements UpstreamTool<UpdateForm.Arguments, Json
                         .put("field_198", arguments.values().get("field_198"))
                         .put("field_199", arguments.values().get("field_199"))
                         .put("field_200", arguments.values().get("field_200")))
+                .omitEmptyBody()
                 .build();
     }
 

@@ -37,6 +37,7 @@ public final class CreateSearch implements UpstreamTool<CreateSearch.Arguments, 
                 .jsonBody(body -> body
                         .put("record", arguments.record())
                         .put("tree", arguments.tree()))
+                .omitEmptyBody()
                 .build();
     }
 

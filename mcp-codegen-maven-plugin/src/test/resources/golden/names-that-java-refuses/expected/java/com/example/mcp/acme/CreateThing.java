@@ -50,6 +50,7 @@ public final class CreateThing implements UpstreamTool<CreateThing.Arguments, Js
                         .put("-1", arguments.minus1())
                         .put("naïve", arguments.naVe())
                         .put("日本", arguments.bodyValue()))
+                .omitEmptyBody()
                 .build();
     }
 
@@ -123,8 +124,8 @@ public final class CreateThing implements UpstreamTool<CreateThing.Arguments, Js
         TRUE("true"),
         LT("<"),
         GT(">"),
-        VALUE_88f977("ß"),
-        VALUE_4dde78("日本");
+        SS("ß"),
+        VALUE("日本");
 
         private final String value;
 

@@ -40,6 +40,7 @@ public final class SearchPersons implements UpstreamTool<SearchPersons.Arguments
     public UpstreamRequest toRequest(Arguments arguments) {
         return UpstreamRequest.post("/persons/search")
                 .jsonBody(body -> body.put("query", arguments.query()))
+                .omitEmptyBody()
                 .build();
     }
 

@@ -37,6 +37,7 @@ public final class CreateTree implements UpstreamTool<CreateTree.Arguments, Json
                 .jsonBody(body -> body
                         .put("root", arguments.root())
                         .put("also", arguments.also()))
+                .omitEmptyBody()
                 .build();
     }
 

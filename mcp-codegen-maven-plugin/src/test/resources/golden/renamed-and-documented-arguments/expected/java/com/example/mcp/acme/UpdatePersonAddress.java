@@ -15,15 +15,15 @@ import tools.jackson.databind.JsonNode;
  * @apiNote {@code PUT /persons/{person_id}/address}
  */
 @Generated("dev.mcpcodegen.codegen.emit.ToolGenerator")
-public final class UpsertPersonAddress implements UpstreamTool<UpsertPersonAddress.Arguments, JsonNode> {
+public final class UpdatePersonAddress implements UpstreamTool<UpdatePersonAddress.Arguments, JsonNode> {
 
-    public static final String NAME = "acme_person_address_upsert";
+    public static final String NAME = "update_acme_person_address";
 
     private static final ToolDescriptor DESCRIPTOR = ToolDescriptor.builder(NAME)
             .resource("person_address")
-            .method("upsert")
+            .method("update")
             .tags("people")
-            .definition("acme/acme_person_address_upsert.json")
+            .definition("acme/update_acme_person_address.json")
             .build();
 
     @Override
