@@ -14,8 +14,9 @@ import java.util.List;
 /** The input schema of a tool: a closed object of its flat arguments, with {@code limit} and {@code next_cursor} where it pages. */
 final class InputSchemas {
 
-    private static final String NEXT_CURSOR = "The previous answer's next_cursor, passed back exactly as received, undecoded and unchanged."
-            + " Repeat all other arguments.";
+    private static final String NEXT_CURSOR =
+            "The previous answer's next_cursor, passed back exactly as received, undecoded and unchanged."
+                    + " Repeat all other arguments.";
 
     private InputSchemas() {}
 
