@@ -51,7 +51,12 @@ public final class ToolDeriver {
         Map<NamedOperation, String> classNames = ClassNames.of(recorded, javaName + "Tools");
         List<ToolModel> documented = new ArrayList<>();
         for (NamedOperation operation : recorded) {
-            ToolModel tool = builder.build(operation, Objects.requireNonNull(classNames.get(operation)));
+            Optional<ToolModel> built = problems.at(operation.operation().pointer())
+                    .guarded(() -> builder.build(operation, Objects.requireNonNull(classNames.get(operation))));
+            if (built.isEmpty()) {
+                continue;
+            }
+            ToolModel tool = built.get();
             Optional<String> reason = DocumentationGate.reasonToHoldBack(options.requireDocs(), tool);
             if (reason.isEmpty()) {
                 documented.add(tool);
