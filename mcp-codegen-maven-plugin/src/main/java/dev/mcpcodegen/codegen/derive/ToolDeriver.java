@@ -53,9 +53,14 @@ public final class ToolDeriver {
                 ClassNames.of(recorded, Words.snakeCase(api.integration()), javaName + "Tools");
         List<ToolModel> documented = new ArrayList<>();
         for (NamedOperation operation : recorded) {
-            ToolModel tool = builder.build(
-                    operation,
-                    Objects.requireNonNull(classNames.get(operation.operation().identity())));
+            String className =
+                    Objects.requireNonNull(classNames.get(operation.operation().identity()));
+            Optional<ToolModel> built =
+                    problems.at(operation.operation().pointer()).guarded(() -> builder.build(operation, className));
+            if (built.isEmpty()) {
+                continue;
+            }
+            ToolModel tool = built.get();
             Optional<String> reason = DocumentationGate.reasonToHoldBack(options.requireDocs(), tool);
             if (reason.isEmpty()) {
                 documented.add(tool);
