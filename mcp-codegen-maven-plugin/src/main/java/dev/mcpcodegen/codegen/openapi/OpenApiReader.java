@@ -20,7 +20,7 @@ public final class OpenApiReader {
         ObjectNode root = PathItems.inlined(document.tree());
         DocumentTree tree = new DocumentTree(root);
         OperationPlaces places = OperationPlaces.of(tree, problems);
-        new StructureCheck(tree, problems).check(places.found());
+        StructureCheck structure = StructureCheck.begin(tree, problems, places.found());
 
         SchemaReader schemas = new SchemaReader(tree, problems);
         SecurityReader security = new SecurityReader(tree, problems);
@@ -28,6 +28,7 @@ public final class OpenApiReader {
         OperationReader reader = new OperationReader(tree, schemas, security, servers, problems);
         List<ApiOperation> operations = new ArrayList<>();
         places.found().forEach(place -> operations.addAll(reader.read(place)));
+        structure.tell();
         Place info = tree.at("/info");
         return new ApiDescription(
                 document.integration(),

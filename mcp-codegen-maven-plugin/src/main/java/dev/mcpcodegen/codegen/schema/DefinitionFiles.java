@@ -14,12 +14,12 @@ public final class DefinitionFiles {
 
     private DefinitionFiles() {}
 
-    public static List<GeneratedFile> of(ToolCatalog catalog, SchemaOptions options) {
+    public static List<GeneratedFile> of(ToolCatalog catalog, CatalogDefinitions definitions) {
         List<GeneratedFile> files = new ArrayList<>();
         for (IntegrationModel integration : catalog.integrations()) {
             for (ToolModel tool : integration.tools()) {
                 String path = ROOT + integration.name() + "/" + tool.name() + ".json";
-                String json = ToolDefinitions.of(tool, integration, options).json();
+                String json = definitions.of(tool).json();
                 files.add(new GeneratedFile(GeneratedFile.Kind.RESOURCE, path, json + "\n"));
             }
         }
