@@ -14,12 +14,15 @@ import dev.mcpcodegen.codegen.output.SharedFile;
 import dev.mcpcodegen.codegen.output.UpToDateKey;
 import dev.mcpcodegen.codegen.report.JsonReport;
 import dev.mcpcodegen.codegen.report.MarkdownReport;
+import dev.mcpcodegen.codegen.schema.CatalogDefinitions;
 import dev.mcpcodegen.codegen.schema.DefinitionFiles;
+import dev.mcpcodegen.codegen.schema.SchemaOptions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
 /** From folders of specifications to files of a project. */
@@ -67,13 +70,11 @@ public final class CodegenPipeline {
             }
 
             steps.begin("Emitting " + catalog.toolCount() + " tools ...");
-            List<GeneratedFile> definitions = DefinitionFiles.of(catalog, request.schemas());
-            List<GeneratedFile> files = new ArrayList<>();
-            files.addAll(new JavaEmitter(request.emission()).emit(catalog));
-            files.addAll(definitions);
-            List<GeneratedFile> reports = List.of(
-                    new GeneratedFile(GeneratedFile.Kind.RESOURCE, "report.json", JsonReport.of(catalog)),
-                    new GeneratedFile(GeneratedFile.Kind.RESOURCE, "report.md", MarkdownReport.of(catalog)));
+            CompletableFuture<Descriptions> described =
+                    DeepStack.start(() -> Descriptions.of(catalog, request.schemas()));
+            List<GeneratedFile> files = new ArrayList<>(new JavaEmitter(request.emission()).emit(catalog));
+            Descriptions descriptions = DeepStack.result(described);
+            files.addAll(descriptions.definitions());
 
             Optional<SharedFile> shared = output.sharedFile(files);
             if (shared.isPresent()) {
@@ -82,8 +83,8 @@ public final class CodegenPipeline {
             }
 
             steps.step("Writing " + files.size() + " files ...");
-            WordChanges.report(definitions, request.layout(), diagnostics);
-            OutputChanges changes = output.write(key, files, request.emission().services(), reports);
+            WordChanges.report(descriptions.definitions(), request.layout(), diagnostics);
+            OutputChanges changes = output.write(key, files, request.emission().services(), descriptions.reports());
             return new CodegenResult.Generated(catalog, diagnostics.all(), changes);
         } catch (GeneratorFault e) {
             e.report(diagnostics);
@@ -107,6 +108,23 @@ public final class CodegenPipeline {
         List<IntegrationModel> integrations = new CatalogReader(request, diagnostics, steps)
                 .read().stream().map(ReadIntegration::model).toList();
         return CatalogCheck.sound(integrations, diagnostics);
+    }
+
+    /** What is told of tools: to models, and to people and programs about them. */
+    private record Descriptions(List<GeneratedFile> definitions, List<GeneratedFile> reports) {
+
+        static Descriptions of(ToolCatalog catalog, SchemaOptions options) {
+            CatalogDefinitions definitions = CatalogDefinitions.of(catalog, options);
+            return new Descriptions(
+                    DefinitionFiles.of(catalog, definitions),
+                    List.of(
+                            report("report.json", JsonReport.of(catalog, definitions)),
+                            report("report.md", MarkdownReport.of(catalog, definitions))));
+        }
+
+        private static GeneratedFile report(String name, String content) {
+            return new GeneratedFile(GeneratedFile.Kind.RESOURCE, name, content);
+        }
     }
 
     private static void reportShared(SharedFile file, Diagnostics diagnostics) {

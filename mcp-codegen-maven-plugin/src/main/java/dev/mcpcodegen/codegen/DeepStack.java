@@ -15,7 +15,13 @@ final class DeepStack {
 
     private DeepStack() {}
 
+    /** Does the work and returns what comes of it. */
     static <T> T call(Supplier<T> work) {
+        return result(start(work));
+    }
+
+    /** Begins the work, to be done while the caller does something else. */
+    static <T> CompletableFuture<T> start(Supplier<T> work) {
         CompletableFuture<T> result = new CompletableFuture<>();
         Runnable task = () -> {
             try {
@@ -25,8 +31,13 @@ final class DeepStack {
             }
         };
         new Thread(null, task, "mcp-codegen", STACK_BYTES).start();
+        return result;
+    }
+
+    /** Waits for work to end; throws what it threw. */
+    static <T> T result(CompletableFuture<T> work) {
         try {
-            return result.join();
+            return work.join();
         } catch (CompletionException e) {
             if (e.getCause() instanceof Error error) {
                 throw error;

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -22,6 +21,9 @@ final class FirstNumber {
             "(?i)\\b(?:zero|0)[- ]?(?:based|indexed)\\b|\\b(?:start\\w*|begin\\w*|first page|defaults?|index\\w*)\\b[^.\\d]{0,24}?\\b0\\b|\\bpage ?= ?0\\b");
     private static final Pattern ONE = Pattern.compile(
             "(?i)\\b(?:one|1)[- ]?(?:based|indexed)\\b|\\b(?:start\\w*|begin\\w*|first page|defaults?|index\\w*)\\b[^.\\d]{0,24}?\\b1\\b|\\bpage ?= ?1\\b");
+
+    /** Cheap to look for, and in few texts; the others ask much of a regular expression. */
+    private static final Pattern NUMBER = Pattern.compile("[01]|(?i)zero|one");
 
     private final Map<String, Set<Integer>> elsewhere = new HashMap<>();
 
@@ -52,10 +54,10 @@ final class FirstNumber {
                 && "1".equals(whole.bounds().minimum())) {
             return Optional.of(1);
         }
-        Matcher zero = ZERO.matcher(parameter.description());
-        Matcher one = ONE.matcher(parameter.description());
-        boolean saysZero = zero.find();
-        boolean saysOne = one.find();
+        String words = parameter.description();
+        boolean saysNumber = NUMBER.matcher(words).find();
+        boolean saysZero = saysNumber && ZERO.matcher(words).find();
+        boolean saysOne = saysNumber && ONE.matcher(words).find();
         return saysZero == saysOne ? Optional.empty() : Optional.of(saysZero ? 0 : 1);
     }
 }

@@ -65,6 +65,23 @@ final class Words {
 
     /** Returns the words as they are spelt; none when the name holds no ASCII letter or digit, even after removing accents. */
     static List<String> of(String wireName) {
+        return isSnakeCase(wireName) ? List.of(wireName.split("_", -1)) : split(wireName);
+    }
+
+    /** Whether it is words of ASCII letters between single underscores, as most names are, so that nothing is left to find out. */
+    private static boolean isSnakeCase(String name) {
+        char before = '_';
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if ((c < 'a' || c > 'z') && (c != '_' || before == '_')) {
+                return false;
+            }
+            before = c;
+        }
+        return before != '_';
+    }
+
+    private static List<String> split(String wireName) {
         String plain = ACCENTS.matcher(Normalizer.normalize(wireName, Normalizer.Form.NFKD))
                 .replaceAll("");
         plain = LETTER.matcher(plain).replaceAll(letter -> LETTERS.getOrDefault(letter.group(), ""));

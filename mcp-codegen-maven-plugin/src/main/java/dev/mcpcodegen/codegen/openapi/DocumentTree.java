@@ -88,6 +88,9 @@ final class DocumentTree {
     /** Returns the pointer of a local reference such as {@code #/components/schemas/Person}. */
     static String pointerOf(String reference) {
         String fragment = reference.startsWith("#") ? reference.substring(1) : "/" + reference;
+        if (fragment.indexOf('%') < 0) {
+            return fragment;
+        }
         try {
             return URLDecoder.decode(fragment.replace("+", "%2B"), StandardCharsets.UTF_8);
         } catch (IllegalArgumentException e) {

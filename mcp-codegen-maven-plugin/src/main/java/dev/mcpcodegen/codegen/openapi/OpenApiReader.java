@@ -20,7 +20,7 @@ public final class OpenApiReader {
         ObjectNode root = PathItems.inlined(document.tree());
         DocumentTree tree = new DocumentTree(root);
         OperationPlaces places = OperationPlaces.of(tree, problems);
-        new StructureCheck(tree, problems).check(places.found());
+        StructureCheck structure = StructureCheck.begin(tree, problems, places.found());
 
         SchemaReader schemas = new SchemaReader(tree, problems);
         SecurityReader security = new SecurityReader(tree, problems);
@@ -31,6 +31,7 @@ public final class OpenApiReader {
                 .forEach(place -> problems.at(place.operation().pointer())
                         .guarded(() -> reader.read(place))
                         .ifPresent(operations::addAll));
+        structure.tell();
         Place info = tree.at("/info");
         return new ApiDescription(
                 document.integration(),

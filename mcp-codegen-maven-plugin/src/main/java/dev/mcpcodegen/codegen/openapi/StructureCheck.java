@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,22 +36,37 @@ final class StructureCheck {
 
     private final DocumentTree tree;
     private final DocumentScope problems;
+    private final List<OperationPlace> known;
+    private final CompletableFuture<SwaggerParseResult> parsing;
 
-    StructureCheck(DocumentTree tree, DocumentScope problems) {
+    private StructureCheck(DocumentTree tree, DocumentScope problems, List<OperationPlace> operations) {
         this.tree = tree;
         this.problems = problems;
+        this.known = operations.stream().filter(StructureCheck::knownMethod).toList();
+        String skeleton = skeleton(known).toString();
+        this.parsing = CompletableFuture.supplyAsync(
+                () -> parse(skeleton), task -> new Thread(task, "mcp-codegen-structure").start());
     }
 
-    void check(List<OperationPlace> operations) {
-        List<OperationPlace> known =
-                operations.stream().filter(StructureCheck::knownMethod).toList();
+    /** Begins to look at the operations, while the caller reads them. */
+    static StructureCheck begin(DocumentTree tree, DocumentScope problems, List<OperationPlace> operations) {
+        return new StructureCheck(tree, problems, operations);
+    }
+
+    private static SwaggerParseResult parse(String skeleton) {
+        ParseOptions options = new ParseOptions();
+        options.setResolve(false);
+        return new OpenAPIV3Parser().readContents(skeleton, null, options);
+    }
+
+    /** Waits for the end and tells what there is to tell. */
+    void tell() {
         SwaggerParseResult result;
         try {
-            ParseOptions options = new ParseOptions();
-            options.setResolve(false);
-            result = new OpenAPIV3Parser().readContents(skeleton(known).toString(), null, options);
-        } catch (RuntimeException | StackOverflowError e) {
-            note("Swagger Parser fails at this document with " + e.getClass().getSimpleName() + ".");
+            result = parsing.join();
+        } catch (CompletionException e) {
+            String fault = Objects.requireNonNull(e.getCause()).getClass().getSimpleName();
+            note("Swagger Parser fails at this document with " + fault + ".");
             return;
         }
         List<String> messages = Objects.requireNonNullElse(result.getMessages(), List.of());

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  */
 public final class UpToDateCheck {
 
-    private static final String FORMAT = "mcp-codegen 1";
+    private static final String FORMAT = "mcp-codegen 2";
 
     private final Path stateFile;
     private final Path base;

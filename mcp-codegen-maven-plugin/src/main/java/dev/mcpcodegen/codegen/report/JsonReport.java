@@ -9,7 +9,7 @@ import dev.mcpcodegen.codegen.model.IntegrationModel.NotATool;
 import dev.mcpcodegen.codegen.model.PagingModel;
 import dev.mcpcodegen.codegen.model.ToolCatalog;
 import dev.mcpcodegen.codegen.model.ToolModel;
-import dev.mcpcodegen.codegen.schema.ToolDefinitions;
+import dev.mcpcodegen.codegen.schema.CatalogDefinitions;
 import dev.mcpcodegen.codegen.schema.ToolDefinitions.ToolDefinition;
 import java.util.Locale;
 
@@ -19,21 +19,21 @@ public final class JsonReport {
     private JsonReport() {}
 
     /** Renders the report, two spaces a level. */
-    public static String of(ToolCatalog catalog) {
+    public static String of(ToolCatalog catalog, CatalogDefinitions definitions) {
         ObjectNode report = JsonNodeFactory.instance.objectNode();
         ArrayNode integrations = report.putArray("integrations");
-        catalog.integrations().forEach(integration -> integrations.add(integration(integration)));
+        catalog.integrations().forEach(integration -> integrations.add(integration(integration, definitions)));
         return report.toPrettyString() + "\n";
     }
 
-    private static ObjectNode integration(IntegrationModel integration) {
+    private static ObjectNode integration(IntegrationModel integration, CatalogDefinitions definitions) {
         ObjectNode node = JsonNodeFactory.instance
                 .objectNode()
                 .put("name", integration.name())
                 .put("spec", integration.specFile())
                 .put("apiVersion", integration.apiVersion());
         ArrayNode tools = node.putArray("tools");
-        integration.tools().forEach(tool -> tools.add(tool(tool, ToolDefinitions.of(tool, integration))));
+        integration.tools().forEach(tool -> tools.add(tool(tool, definitions.of(tool))));
         ArrayNode notTools = node.putArray("notTools");
         integration.notTools().forEach(notATool -> notTools.add(notATool(notATool)));
         return node;

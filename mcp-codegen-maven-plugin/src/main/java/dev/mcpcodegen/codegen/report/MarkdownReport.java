@@ -4,7 +4,7 @@ import dev.mcpcodegen.codegen.model.ArgumentModel;
 import dev.mcpcodegen.codegen.model.IntegrationModel;
 import dev.mcpcodegen.codegen.model.ToolCatalog;
 import dev.mcpcodegen.codegen.model.ToolModel;
-import dev.mcpcodegen.codegen.schema.ToolDefinitions;
+import dev.mcpcodegen.codegen.schema.CatalogDefinitions;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
@@ -13,15 +13,15 @@ public final class MarkdownReport {
 
     private MarkdownReport() {}
 
-    public static String of(ToolCatalog catalog) {
+    public static String of(ToolCatalog catalog, CatalogDefinitions definitions) {
         StringBuilder report = new StringBuilder("# Tools\n");
-        catalog.integrations().forEach(integration -> append(report, integration));
+        catalog.integrations().forEach(integration -> append(report, integration, definitions));
         return report.toString();
     }
 
-    private static void append(StringBuilder report, IntegrationModel integration) {
+    private static void append(StringBuilder report, IntegrationModel integration, CatalogDefinitions definitions) {
         int tokens = integration.tools().stream()
-                .mapToInt(tool -> ToolDefinitions.of(tool, integration).tokens())
+                .mapToInt(tool -> definitions.of(tool).tokens())
                 .sum();
         report.append("\n## ").append(cell(integration.displayName())).append("\n\n");
         int tools = integration.tools().size();
@@ -32,7 +32,9 @@ public final class MarkdownReport {
         report.append(tokens).append(" tokens when listed.\n\n");
         report.append(
                 "| tool | name from | operation | arguments | paging | tokens |\n| --- | --- | --- | --- | --- | ---: |\n");
-        integration.tools().forEach(tool -> append(report, tool, integration));
+        integration
+                .tools()
+                .forEach(tool -> append(report, tool, definitions.of(tool).tokens()));
         if (!integration.notTools().isEmpty()) {
             report.append("\n### Operations that became no tool\n\n| operation | why |\n| --- | --- |\n");
             integration
@@ -45,7 +47,7 @@ public final class MarkdownReport {
         }
     }
 
-    private static void append(StringBuilder report, ToolModel tool, IntegrationModel integration) {
+    private static void append(StringBuilder report, ToolModel tool, int tokens) {
         report.append("| `").append(tool.name()).append("` | ");
         report.append(tool.nameSource().name().toLowerCase(Locale.ROOT).replace('_', ' '))
                 .append(" | `");
@@ -54,7 +56,7 @@ public final class MarkdownReport {
         report.append(" | ")
                 .append(tool.pages().isPresent() ? "limit, next_cursor" : "")
                 .append(" | ");
-        report.append(ToolDefinitions.of(tool, integration).tokens()).append(" |\n");
+        report.append(tokens).append(" |\n");
     }
 
     private static String argument(ArgumentModel argument) {

@@ -3,7 +3,7 @@ package dev.mcpcodegen.codegen.report;
 import dev.mcpcodegen.codegen.model.IntegrationModel;
 import dev.mcpcodegen.codegen.model.ToolCatalog;
 import dev.mcpcodegen.codegen.model.ToolModel;
-import dev.mcpcodegen.codegen.schema.ToolDefinitions;
+import dev.mcpcodegen.codegen.schema.CatalogDefinitions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,14 +17,18 @@ public final class TextReport {
 
     private TextReport() {}
 
-    public static String of(ToolCatalog catalog) {
-        return catalog.integrations().stream().map(TextReport::integration).collect(Collectors.joining("\n"));
+    public static String of(ToolCatalog catalog, CatalogDefinitions definitions) {
+        return catalog.integrations().stream()
+                .map(integration -> integration(integration, definitions))
+                .collect(Collectors.joining("\n"));
     }
 
-    private static String integration(IntegrationModel integration) {
+    private static String integration(IntegrationModel integration, CatalogDefinitions definitions) {
         List<List<String>> rows = new ArrayList<>();
         rows.add(HEAD);
-        integration.tools().forEach(tool -> rows.add(row(tool, integration)));
+        integration
+                .tools()
+                .forEach(tool -> rows.add(row(tool, definitions.of(tool).tokens())));
         StringBuilder text = new StringBuilder();
         int tools = integration.tools().size();
         text.append(integration.displayName()).append(": ").append(tools);
@@ -40,7 +44,7 @@ public final class TextReport {
         return text.toString();
     }
 
-    private static List<String> row(ToolModel tool, IntegrationModel integration) {
+    private static List<String> row(ToolModel tool, int tokens) {
         String arguments = tool.arguments().stream()
                 .map(argument -> argument.name() + (argument.required() ? "*" : ""))
                 .collect(Collectors.joining(" "));
@@ -49,7 +53,7 @@ public final class TextReport {
                 tool.nameSource().name().toLowerCase(Locale.ROOT),
                 tool.operation().toString(),
                 String.join(",", tool.tags()),
-                String.valueOf(ToolDefinitions.of(tool, integration).tokens()),
+                String.valueOf(tokens),
                 tool.pages().isPresent() ? (arguments + " limit next_cursor").strip() : arguments);
     }
 

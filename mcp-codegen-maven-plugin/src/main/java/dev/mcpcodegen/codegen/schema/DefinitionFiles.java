@@ -1,7 +1,5 @@
 package dev.mcpcodegen.codegen.schema;
 
-import dev.mcpcodegen.codegen.diagnostic.GeneratorFault;
-import dev.mcpcodegen.codegen.diagnostic.SourceLocation;
 import dev.mcpcodegen.codegen.model.IntegrationModel;
 import dev.mcpcodegen.codegen.model.ToolCatalog;
 import dev.mcpcodegen.codegen.model.ToolModel;
@@ -16,16 +14,12 @@ public final class DefinitionFiles {
 
     private DefinitionFiles() {}
 
-    public static List<GeneratedFile> of(ToolCatalog catalog, SchemaOptions options) {
+    public static List<GeneratedFile> of(ToolCatalog catalog, CatalogDefinitions definitions) {
         List<GeneratedFile> files = new ArrayList<>();
         for (IntegrationModel integration : catalog.integrations()) {
             for (ToolModel tool : integration.tools()) {
                 String path = ROOT + integration.name() + "/" + tool.name() + ".json";
-                String json = GeneratorFault.locating(
-                                new SourceLocation(
-                                        integration.specFile(), tool.operation().pointer(), 0),
-                                () -> ToolDefinitions.of(tool, integration, options))
-                        .json();
+                String json = definitions.of(tool).json();
                 files.add(new GeneratedFile(GeneratedFile.Kind.RESOURCE, path, json + "\n"));
             }
         }

@@ -34,7 +34,30 @@ final class Prose {
 
     private Prose() {}
 
+    /** What the rules below are about, beside white space; a line separator could put any of it at the beginning of a line. */
+    private static final String MARKUP = "<>[]`*#~&\u00a0\u0085\u2028\u2029";
+
     static String compact(String text) {
+        return isPlain(text) ? text.strip() : withoutMarkup(text);
+    }
+
+    /** Whether no rule finds anything: most descriptions are one plain line, and there are tens of thousands. */
+    private static boolean isPlain(String text) {
+        boolean hasWords = false;
+        char before = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean doubled = c == before && (c == ' ' || c == '_');
+            if (c < ' ' || doubled || MARKUP.indexOf(c) >= 0) {
+                return false;
+            }
+            hasWords |= Character.isLetterOrDigit(c);
+            before = c;
+        }
+        return hasWords;
+    }
+
+    private static String withoutMarkup(String text) {
         String plain = text.replace("\r\n", "\n").replace('\r', '\n').replace('\u00a0', ' ');
         plain = COMMENT.matcher(plain).replaceAll("");
         plain = POINTER.matcher(plain).replaceAll("");

@@ -15,17 +15,13 @@ public final class ToolDefinitions {
      * A rendered definition.
      *
      * @param json one line of JSON
+     * @param bytes the size in UTF-8
      */
-    public record ToolDefinition(String json) {
-
-        /** The size in UTF-8. */
-        public int bytes() {
-            return json.getBytes(StandardCharsets.UTF_8).length;
-        }
+    public record ToolDefinition(String json, int bytes) {
 
         /** An estimate of what a model pays for it: a token is about four bytes. */
         public int tokens() {
-            return (bytes() + 3) / 4;
+            return (bytes + 3) / 4;
         }
     }
 
@@ -47,7 +43,8 @@ public final class ToolDefinitions {
         OutputSchemas.of(tool, integration, options.outputs())
                 .ifPresent(schema -> definition.set("outputSchema", schema));
         definition.set("annotations", annotations(tool.hints()));
-        return new ToolDefinition(definition.toString());
+        String json = definition.toString();
+        return new ToolDefinition(json, json.getBytes(StandardCharsets.UTF_8).length);
     }
 
     /** Two of the hints mean something for tools that write only. */

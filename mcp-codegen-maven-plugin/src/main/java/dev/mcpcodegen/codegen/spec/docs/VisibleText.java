@@ -10,6 +10,21 @@ public final class VisibleText {
 
     /** Removes control, bidirectional, zero-width and tag characters and lone surrogates; keeps line feeds and tabs. */
     public static String of(String text) {
+        return isPlain(text) ? text : visible(text);
+    }
+
+    /** Whether there is nothing but visible ASCII, as in most texts. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if ((c < ' ' && c != '\n' && c != '\t') || c > '~') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String visible(String text) {
         StringBuilder out = new StringBuilder(text.length());
         text.codePoints().filter(c -> !isHidden(c)).forEach(out::appendCodePoint);
         return out.toString();

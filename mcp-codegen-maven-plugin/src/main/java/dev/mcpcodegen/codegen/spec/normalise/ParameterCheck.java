@@ -160,7 +160,9 @@ public final class ParameterCheck {
     }
 
     private DiagnosticScope scope(String pointer) {
-        SourceLocation place = origins.locate(document, pointer);
-        return diagnostics.at(place == null ? new SourceLocation("", pointer, 0) : place);
+        return diagnostics.at(() -> {
+            SourceLocation place = origins.locate(document, pointer);
+            return place == null ? new SourceLocation("", pointer, 0) : place;
+        });
     }
 }

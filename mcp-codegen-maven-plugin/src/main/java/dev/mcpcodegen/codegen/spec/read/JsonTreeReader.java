@@ -45,7 +45,7 @@ final class JsonTreeReader {
             if (parser.nextToken() == null) {
                 throw new UnreadableException(0, "The file is empty.", "Fill or delete it.");
             }
-            JsonNode root = value(parser, Origin.root(file, line(parser)), 1);
+            JsonNode root = value(parser, Origin.root(file, line(parser)), line(parser), 1);
             if (parser.nextToken() != null) {
                 throw new UnreadableException(
                         line(parser), "There is more after the end of the document.", "Remove what follows.");
@@ -62,19 +62,21 @@ final class JsonTreeReader {
         return parser.currentTokenLocation().getLineNr();
     }
 
-    private JsonNode value(JsonParser parser, Origin origin, int depth) throws IOException, UnreadableException {
+    /** The line is asked for once a value: Jackson makes an object of every answer. */
+    private JsonNode value(JsonParser parser, Origin origin, int line, int depth)
+            throws IOException, UnreadableException {
         JsonToken token = parser.currentToken();
-        budget.spend(line(parser), depth, token == JsonToken.VALUE_STRING ? parser.getTextLength() : 0);
+        budget.spend(line, depth, token == JsonToken.VALUE_STRING ? parser.getTextLength() : 0);
         return switch (token) {
             case START_OBJECT -> object(parser, origin, depth);
             case START_ARRAY -> array(parser, origin, depth);
             case VALUE_STRING -> TextNode.valueOf(parser.getText());
-            case VALUE_NUMBER_INT -> Scalars.integer(parser.getText(), line(parser));
-            case VALUE_NUMBER_FLOAT -> Scalars.decimal(parser.getText(), line(parser));
+            case VALUE_NUMBER_INT -> Scalars.integer(parser.getText(), line);
+            case VALUE_NUMBER_FLOAT -> Scalars.decimal(parser.getText(), line);
             case VALUE_TRUE -> BooleanNode.TRUE;
             case VALUE_FALSE -> BooleanNode.FALSE;
             case VALUE_NULL -> NullNode.getInstance();
-            default -> throw new UnreadableException(line(parser), "Unexpected " + token + ".", "Correct the syntax.");
+            default -> throw new UnreadableException(line, "Unexpected " + token + ".", "Correct the syntax.");
         };
     }
 
@@ -106,9 +108,9 @@ final class JsonTreeReader {
     private JsonNode child(JsonParser parser, String token, int line, Origin holder, int depth)
             throws IOException, UnreadableException {
         if (parser.currentToken().isStructStart()) {
-            return value(parser, holder.child(token, line), depth + 1);
+            return value(parser, holder.child(token, line), line, depth + 1);
         }
         holder.scalar(token, line);
-        return value(parser, holder, depth + 1);
+        return value(parser, holder, line, depth + 1);
     }
 }
