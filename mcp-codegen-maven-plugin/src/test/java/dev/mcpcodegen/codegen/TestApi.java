@@ -12,6 +12,7 @@ import dev.mcpcodegen.codegen.diagnostic.SourceLocation;
 import dev.mcpcodegen.codegen.model.ApiDescription;
 import dev.mcpcodegen.codegen.model.ArgumentModel;
 import dev.mcpcodegen.codegen.model.IntegrationModel;
+import dev.mcpcodegen.codegen.model.NamePins;
 import dev.mcpcodegen.codegen.model.ToolModel;
 import dev.mcpcodegen.codegen.openapi.OpenApiReader;
 import dev.mcpcodegen.codegen.spec.SourceMap;
@@ -74,6 +75,11 @@ public final class TestApi {
 
     public IntegrationModel tools(DerivationOptions options) {
         return new ToolDeriver(options).derive(api, scope());
+    }
+
+    /** The tools where some have been published. */
+    public IntegrationModel tools(NamePins pins) {
+        return new ToolDeriver(DerivationOptions.DEFAULT).derive(api, pins, scope());
     }
 
     /** The only tool there is. */

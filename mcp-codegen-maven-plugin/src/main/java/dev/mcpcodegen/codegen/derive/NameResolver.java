@@ -1,14 +1,14 @@
 package dev.mcpcodegen.codegen.derive;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import dev.mcpcodegen.codegen.diagnostic.DocumentScope;
-import dev.mcpcodegen.codegen.model.ApiOperation;
-import dev.mcpcodegen.codegen.model.ToolModel.NameSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.BinaryOperator;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -21,116 +21,91 @@ final class NameResolver {
 
     private static final Pattern LEGAL = Pattern.compile("[a-zA-Z0-9_-]{1,64}");
 
-    private final String vendor;
+    private final NameRules rules;
     private final DocumentScope problems;
 
-    NameResolver(String vendor, DocumentScope problems) {
-        this.vendor = vendor;
+    NameResolver(NameRules rules, DocumentScope problems) {
+        this.rules = rules;
         this.problems = problems;
-    }
-
-    /** The name that the rules give to one operation, whatever others there are. */
-    NamedOperation name(ApiOperation operation, Classification classification) {
-        String declared = operation.directives().name();
-        if (declared != null) {
-            return new NamedOperation(operation, classification, classification, declared, NameSource.OVERLAY);
-        }
-        String name = classification.source() == NameSource.OPERATION_ID
-                ? ToolNames.ofOperation(vendor, classification.method())
-                : ToolNames.of(vendor, classification, isItem(operation));
-        return new NamedOperation(
-                operation,
-                classification,
-                classification,
-                ToolNames.fit(name, operation.line()),
-                classification.source());
     }
 
     /** Returns the operations in the same order, each with a name that no other has. */
     List<NamedOperation> resolve(List<NamedOperation> operations) {
-        operations.stream()
-                .filter(NamedOperation::isDeclared)
-                .forEach(operation -> checkDeclared(operation, operations));
+        checkFixed(operations);
         List<NamedOperation> resolved = new ArrayList<>(operations);
         Set<String> collisions = new TreeSet<>();
-        for (UnaryOperator<NamedOperation> wider : widenings()) {
+        for (UnaryOperator<NamedOperation> wider : rules.widenings()) {
             Set<String> shared = sharedNames(resolved);
             collisions.addAll(shared);
             resolved.replaceAll(operation ->
-                    shared.contains(operation.name()) && !operation.isDeclared() ? wider.apply(operation) : operation);
+                    shared.contains(operation.name()) && !operation.fixed() ? wider.apply(operation) : operation);
         }
-        for (int i = 0; i < operations.size(); i++) {
-            if (collisions.contains(operations.get(i).name())) {
-                report(operations.get(i), resolved.get(i), operations);
-            }
-        }
+        report(collisions, operations, resolved);
         return resolved;
     }
 
-    /** Ever wider names, tried in turn on what still collides: one ancestor, all ancestors, the operation id, a hash. */
-    private List<UnaryOperator<NamedOperation>> widenings() {
-        return List.of(
-                operation -> widened(operation, 1),
-                operation -> widened(operation, Integer.MAX_VALUE),
-                operation -> byId(operation, ToolNames::fit),
-                operation -> byId(operation, ToolNames::withHash));
-    }
-
-    private NamedOperation widened(NamedOperation named, int ancestors) {
-        PathShape shape = PathShape.of(named.operation().path());
-        Classification classification = named.classification();
-        String resource = classification.resource();
-        for (String ancestor : shape.ancestors().stream().limit(ancestors).toList()) {
-            String singular = Singulars.of(ancestor);
-            resource = resource.startsWith(singular + "_") ? resource : singular + "_" + resource;
-        }
-        Classification wider = new Classification(resource, classification.method(), classification.source());
-        String name = ToolNames.of(vendor, wider, shape.isItem());
-        return named.renamed(wider, ToolNames.fit(name, named.operation().line()), named.source());
-    }
-
-    private NamedOperation byId(NamedOperation named, BinaryOperator<String> shape) {
-        String name = ToolNames.ofOperation(vendor, OperationClassifier.operationName(named.operation()));
-        return named.renamed(
-                named.widened(), shape.apply(name, named.operation().line()), NameSource.OPERATION_ID);
-    }
-
     private static Set<String> sharedNames(List<NamedOperation> operations) {
-        return operations.stream()
-                .collect(Collectors.groupingBy(NamedOperation::name, Collectors.counting()))
-                .entrySet()
-                .stream()
-                .filter(count -> count.getValue() > 1)
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toSet());
+        Map<String, Integer> counts = new HashMap<>();
+        operations.forEach(operation -> counts.merge(operation.name(), 1, Integer::sum));
+        counts.values().removeIf(count -> count == 1);
+        return counts.keySet();
     }
 
-    private void checkDeclared(NamedOperation named, List<NamedOperation> operations) {
-        String pointer = named.operation().pointer() + "/x-mcp/name";
+    private void checkFixed(List<NamedOperation> operations) {
+        Map<String, List<NamedOperation>> fixed =
+                operations.stream().filter(NamedOperation::fixed).collect(groupingBy(NamedOperation::name));
+        for (NamedOperation named : operations) {
+            if (named.fixed()) {
+                checkLegal(named);
+                for (NamedOperation other : fixed.getOrDefault(named.name(), List.of())) {
+                    if (!other.operation().identity().equals(named.operation().identity())) {
+                        problems.at(pointer(named))
+                                .error(sameName(named, other), "Change one `x-mcp.name` in the overlay.");
+                    }
+                }
+            }
+        }
+    }
+
+    private static String sameName(NamedOperation named, NamedOperation other) {
+        String which = other.isDeclared() ? " are given the name \"" : " are given or locked as \"";
+        return "Two operations" + which + named.name() + "\": this one and "
+                + other.operation().line() + ".";
+    }
+
+    private void checkLegal(NamedOperation named) {
         if (!LEGAL.matcher(named.name()).matches()) {
-            problems.at(pointer)
+            problems.at(pointer(named))
                     .error(
                             "\"" + named.name() + "\" cannot be the name of a tool.",
                             "Give an `x-mcp.name` of 1 to 64 letters, digits, underscores and hyphens.");
         }
-        operations.stream()
-                .filter(other -> !other.equals(named) && other.isDeclared())
-                .filter(other -> other.name().equals(named.name()))
-                .forEach(other -> problems.at(pointer)
-                        .error(
-                                "Two operations are given the name \"" + named.name() + "\": this one and "
-                                        + other.operation().line() + ".",
-                                "Change one `x-mcp.name` in the overlay."));
     }
 
-    private void report(NamedOperation before, NamedOperation after, List<NamedOperation> all) {
-        String sharing = all.stream()
-                .filter(other -> other.name().equals(before.name()))
-                .map(other -> other.operation().line())
-                .sorted()
-                .collect(Collectors.joining(", "));
+    private static String pointer(NamedOperation named) {
+        return named.operation().pointer() + (named.isDeclared() ? "/x-mcp/name" : "");
+    }
+
+    private void report(Set<String> collisions, List<NamedOperation> before, List<NamedOperation> after) {
+        Map<String, String> sharing = before.stream()
+                .filter(named -> collisions.contains(named.name()))
+                .collect(groupingBy(
+                        NamedOperation::name,
+                        Collectors.mapping(
+                                named -> named.operation().line(),
+                                Collectors.collectingAndThen(
+                                        Collectors.toCollection(TreeSet::new), lines -> String.join(", ", lines)))));
+        for (int i = 0; i < before.size(); i++) {
+            String lines = sharing.get(before.get(i).name());
+            if (lines != null) {
+                report(before.get(i), after.get(i), lines);
+            }
+        }
+    }
+
+    private void report(NamedOperation before, NamedOperation after, String sharing) {
         boolean keeps = before.name().equals(after.name());
-        if (keeps && (before.isDeclared() || sharing.equals(before.operation().line()))) {
+        if (keeps && (before.fixed() || sharing.equals(before.operation().line()))) {
             return;
         }
         problems.at(before.operation().pointer())
@@ -139,9 +114,5 @@ final class NameResolver {
                                 + (keeps ? "keeps the name." : "is named \"" + after.name() + "\"."),
                         "If you want other names, give them a `resource` or `method` of their own in their documentation"
                                 + " records or the overlay.");
-    }
-
-    private static boolean isItem(ApiOperation operation) {
-        return PathShape.of(operation.path()).isItem();
     }
 }

@@ -10,16 +10,27 @@ import dev.mcpcodegen.codegen.model.ToolModel.NameSource;
  * @param widened the same with a resource that names its ancestors, where the plain one is taken
  * @param name the tool's name
  * @param source the rule it came from
+ * @param fixed whether the name is given, so that only others give way to it
  */
 record NamedOperation(
-        ApiOperation operation, Classification classification, Classification widened, String name, NameSource source) {
+        ApiOperation operation,
+        Classification classification,
+        Classification widened,
+        String name,
+        NameSource source,
+        boolean fixed) {
 
     NamedOperation renamed(Classification wider, String newName, NameSource newSource) {
-        return new NamedOperation(operation, classification, wider, newName, newSource);
+        return new NamedOperation(operation, classification, wider, newName, newSource, fixed);
     }
 
     NamedOperation with(ApiOperation newOperation) {
-        return new NamedOperation(newOperation, classification, widened, name, source);
+        return new NamedOperation(newOperation, classification, widened, name, source, fixed);
+    }
+
+    /** The same with its name for good. */
+    NamedOperation fix() {
+        return new NamedOperation(operation, classification, widened, name, source, true);
     }
 
     boolean isDeclared() {

@@ -16,7 +16,7 @@ final class OperationClassifier {
 
     /** Knows all operations of the document, since a PUT means something else where there is a PATCH. */
     OperationClassifier(List<ApiOperation> operations) {
-        operations.forEach(operation -> lines.add(operation.line()));
+        operations.forEach(operation -> lines.add(operation.httpMethod() + " " + operation.path()));
     }
 
     Classification classify(ApiOperation operation, boolean answersList) {

@@ -43,7 +43,7 @@ final class ToolBuilder {
                 named.classification().resource(),
                 method,
                 tags(operation),
-                new OperationRef(operation.httpMethod(), operation.path(), operation.pointer()),
+                new OperationRef(operation.httpMethod(), operation.path(), operation.pointer(), operation.variant()),
                 flattener.flatten(operation, method, paging),
                 flattener.body(operation),
                 paging,

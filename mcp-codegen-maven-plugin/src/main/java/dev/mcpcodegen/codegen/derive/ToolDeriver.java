@@ -9,6 +9,7 @@ import dev.mcpcodegen.codegen.model.ApiOperation;
 import dev.mcpcodegen.codegen.model.IntegrationModel;
 import dev.mcpcodegen.codegen.model.IntegrationModel.NotATool;
 import dev.mcpcodegen.codegen.model.IntegrationModel.Reason;
+import dev.mcpcodegen.codegen.model.NamePins;
 import dev.mcpcodegen.codegen.model.ToolModel;
 import dev.mcpcodegen.codegen.model.TypeDeclaration;
 import java.util.ArrayList;
@@ -27,10 +28,15 @@ public final class ToolDeriver {
         this.options = options;
     }
 
-    /** Derives the tools; what cannot be one is listed with its reason, what is wrong is reported. */
+    /** Derives the tools of an API none of whose tools has been published yet. */
     public IntegrationModel derive(ApiDescription api, DocumentScope problems) {
+        return derive(api, NamePins.NONE, problems);
+    }
+
+    /** Derives the tools; what cannot be one is listed with its reason, what is wrong is reported. */
+    public IntegrationModel derive(ApiDescription api, NamePins pins, DocumentScope problems) {
         List<NotATool> notTools = new ArrayList<>();
-        List<NamedOperation> named = new OperationNaming(api, problems).name(exposed(api, notTools));
+        List<NamedOperation> named = new OperationNaming(api, pins, problems).name(exposed(api, notTools));
         List<NamedOperation> recorded = ToolRecords.apply(api.toolRecords(), named, problems);
         Types types = new Types(DirectedTypes.of(
                 api.declarations(),

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param httpMethod in upper case
  * @param pointer where it stands
+ * @param variant which of several tools it becomes; empty when it becomes one
  * @param operationId the vendor's id; null when there is none
  * @param body null when it takes none
  * @param directives what overlay and documentation records say about it
@@ -16,6 +17,7 @@ public record ApiOperation(
         String httpMethod,
         String path,
         String pointer,
+        String variant,
         @Nullable String operationId,
         String summary,
         String description,
@@ -26,16 +28,26 @@ public record ApiOperation(
         ApiResponse response,
         ToolDirectives directives) {
 
-    /** {@code METHOD /path}. */
+    /** {@code METHOD /path}, and the variant where there are several. */
     public String line() {
-        return httpMethod + " " + path;
+        return identity().toString();
+    }
+
+    public ToolIdentity identity() {
+        return new ToolIdentity(httpMethod, path, variant);
     }
 
     public ApiOperation withDirectives(ToolDirectives newDirectives) {
+        return withVariant(variant, newDirectives);
+    }
+
+    /** The same operation as another tool. */
+    public ApiOperation withVariant(String newVariant, ToolDirectives newDirectives) {
         return new ApiOperation(
                 httpMethod,
                 path,
                 pointer,
+                newVariant,
                 operationId,
                 summary,
                 description,

@@ -45,6 +45,8 @@ public record ToolModel(
     public enum NameSource {
         /** The overlay gives the whole name. */
         OVERLAY,
+        /** It has been published under this name, which the rules would not give it today. */
+        LOCKED,
         /** Resource and method, at least one of them from the overlay or a documentation record. */
         DECLARED,
         /** Resource and method from path, HTTP method and answer. */
@@ -59,12 +61,22 @@ public record ToolModel(
      * @param httpMethod in upper case
      * @param path the path template
      * @param pointer where it stands in the document
+     * @param variant which of the operation's tools; empty when it is the only one
      */
-    public record OperationRef(String httpMethod, String path, String pointer) {
+    public record OperationRef(String httpMethod, String path, String pointer, String variant) {
+
+        /** Refers to an operation that becomes one tool. */
+        public OperationRef(String httpMethod, String path, String pointer) {
+            this(httpMethod, path, pointer, "");
+        }
+
+        public ToolIdentity identity() {
+            return new ToolIdentity(httpMethod, path, variant);
+        }
 
         @Override
         public String toString() {
-            return httpMethod + " " + path;
+            return identity().toString();
         }
     }
 

@@ -42,6 +42,7 @@ final class OperationReader {
                 method.name(),
                 path,
                 place.pointer(),
+                "",
                 operation.getOperationId(),
                 place.words("summary"),
                 place.words("description"),

@@ -83,7 +83,7 @@ class ToolGeneratorTest {
                 {"list_id": 7, "id": "a/b", "term": "x&y=1", "ids": [1, 2], "X-Trace": "t", "flavour": "oat"}
                 """);
 
-        assertThat(request.target()).isEqualTo("/lists/7/entries/a%2Fb?term=x%26y%3D1&ids%5B%5D=1%2C2");
+        assertThat(request.target()).isEqualTo("/lists/7/entries/a%2Fb?term=x%26y%3D1&ids%5B%5D=1,2");
         assertThat(request.headers()).extracting("name", "value").containsExactly(tuple("X-Trace", "t"));
         assertThat(request.cookies()).hasSize(1);
         assertThat(request.body()).isInstanceOf(RequestBody.None.class);
@@ -171,7 +171,7 @@ class ToolGeneratorTest {
 
         RequestBody.Form form = (RequestBody.Form)
                 compiled.request("Form", "{\"grant\":\"a b\",\"ids\":[1,2]}").body();
-        assertThat(form.fields()).extracting("value").containsExactly("a b", "1", "2");
+        assertThat(form.fields()).extracting("encodedValue").containsExactly("a+b", "1", "2");
         String file = "{\"filename\":\"a.txt\",\"content_base64\":\"YQ==\"}";
         RequestBody.Multipart parts = (RequestBody.Multipart) compiled.request(
                         "Upload", "{\"file\":" + file + ",\"more\":[" + file + "," + file + "],\"person_id\":9}")

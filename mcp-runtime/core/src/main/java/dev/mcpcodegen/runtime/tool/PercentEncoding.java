@@ -8,12 +8,24 @@ final class PercentEncoding {
 
     private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
+    /** What a query may hold (RFC 3986, section 3.4) without the characters at which servers split or rewrite it. */
+    private static final String RESERVED_IN_QUERY = ":/?@!$'()*,=";
+
     private PercentEncoding() {}
 
     static String encode(String text) {
+        return encode(text, "");
+    }
+
+    /** Encodes a value of a query that may hold reserved characters, except those that would end it or begin another parameter. */
+    static String encodeReserved(String text) {
+        return encode(text, RESERVED_IN_QUERY);
+    }
+
+    private static String encode(String text, String kept) {
         StringBuilder encoded = new StringBuilder(text.length() + 16);
         for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
-            if (isUnreserved(b)) {
+            if (isUnreserved(b) || kept.indexOf(b) >= 0) {
                 encoded.append((char) b);
             } else {
                 HEX.toHexDigits(encoded.append('%'), b);
@@ -32,13 +44,22 @@ final class PercentEncoding {
         if (value.isEmpty()) {
             throw new InvalidArgumentException(argument, "\"" + argument + "\" must not be empty.");
         }
-        String decoded = value;
+        refuseTraversal(argument, value);
+        return encode(value);
+    }
+
+    /**
+     * Checks a value, or a path that holds it, however often it will be decoded.
+     *
+     * @throws InvalidArgumentException if it holds control characters or dot segments
+     */
+    static void refuseTraversal(String argument, String text) {
+        String decoded = text;
         for (String previous = ""; !previous.equals(decoded); ) {
             refuseUnsafe(argument, decoded);
             previous = decoded;
             decoded = decodeOnce(decoded);
         }
-        return encode(value);
     }
 
     private static void refuseUnsafe(String argument, String decoded) {

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
  *
  * @param method the HTTP method
  * @param path the path, percent-encoded, beginning with a slash
- * @param query the query parameters in order, not encoded
+ * @param query the query parameters in order
  * @param headers request headers
  * @param cookies cookies
  * @param body the body
@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 public record UpstreamRequest(
         String method,
         String path,
-        List<NameValue> query,
+        List<QueryParameter> query,
         List<NameValue> headers,
         List<NameValue> cookies,
         RequestBody body) {
@@ -49,9 +49,17 @@ public record UpstreamRequest(
 
     /** Returns this request with one more query parameter at the end. */
     public UpstreamRequest withQuery(String name, String value) {
-        List<NameValue> more = new ArrayList<>(query);
-        more.add(new NameValue(name, value));
+        List<QueryParameter> more = new ArrayList<>(query);
+        more.add(QueryParameter.of(name, value));
         return new UpstreamRequest(method, path, List.copyOf(more), headers, cookies, body);
+    }
+
+    /** Returns this request without the query parameters of that name. */
+    public UpstreamRequest withoutQuery(String name) {
+        List<QueryParameter> others = query.stream()
+                .filter(parameter -> !parameter.name().equals(name))
+                .toList();
+        return new UpstreamRequest(method, path, others, headers, cookies, body);
     }
 
     /** Path and query as they stand in the request line (RFC 9112, origin-form), relative to the base URL. */
@@ -59,9 +67,6 @@ public record UpstreamRequest(
         if (query.isEmpty()) {
             return path;
         }
-        return query.stream()
-                .map(parameter ->
-                        PercentEncoding.encode(parameter.name()) + "=" + PercentEncoding.encode(parameter.value()))
-                .collect(Collectors.joining("&", path + "?", ""));
+        return query.stream().map(QueryParameter::inQuery).collect(Collectors.joining("&", path + "?", ""));
     }
 }

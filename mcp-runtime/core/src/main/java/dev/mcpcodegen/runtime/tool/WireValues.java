@@ -1,9 +1,7 @@
 package dev.mcpcodegen.runtime.tool;
 
-import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -12,65 +10,54 @@ final class WireValues {
 
     private WireValues() {}
 
-    static String text(Object value) {
-        if (value instanceof String string) {
-            return string;
-        }
-        if (value instanceof BigDecimal number) {
-            return number.toString();
-        }
-        JsonNode node = ToolJson.MAPPER.valueToTree(value);
-        return node.isString() ? node.stringValue() : node.toString();
-    }
-
-    static String headerText(String name, Object value) {
-        String text = text(value);
-        if (text.chars().anyMatch(c -> c < ' ' || c > '~')) {
-            throw new InvalidArgumentException(name, "\"" + name + "\" must consist of visible ASCII characters.");
-        }
-        return text;
-    }
-
-    static void addQuery(List<NameValue> target, String name, @Nullable Object value, QueryStyle style) {
+    /** The value as a tree; null when there is nothing to send. */
+    static @Nullable JsonNode tree(@Nullable Object value) {
         Object sent = value instanceof Presence<?> presence ? presence.value() : value;
         if (sent == null) {
-            return;
+            return null;
         }
-        if (sent instanceof List<?> list) {
-            addList(target, name, list, style);
-        } else if (style == QueryStyle.DEEP_OBJECT) {
-            addDeep(target, name, ToolJson.MAPPER.valueToTree(sent));
-        } else if (sent instanceof Map<?, ?> map && style == QueryStyle.EXPLODED) {
-            map.forEach((key, element) -> addQuery(target, String.valueOf(key), element, style));
+        JsonNode node = sent instanceof JsonNode tree ? tree : ToolJson.MAPPER.valueToTree(sent);
+        return node.isNull() ? null : node;
+    }
+
+    /** Text without quotes, anything else as JSON writes it. */
+    static String text(JsonNode value) {
+        return value.isString() ? value.stringValue() : value.toString();
+    }
+
+    /** The elements of a list, or the names and values of an object in turn; null stands for nothing. */
+    static List<String> flat(JsonNode value) {
+        List<String> texts = new ArrayList<>();
+        if (value.isObject()) {
+            present(value).forEach(pair -> {
+                texts.add(pair.name());
+                texts.add(text(pair.value()));
+            });
+        } else if (value.isArray()) {
+            present(value).forEach(pair -> texts.add(text(pair.value())));
         } else {
-            target.add(new NameValue(name, text(sent)));
+            texts.add(text(value));
+        }
+        return texts;
+    }
+
+    /** The members of an object or the elements of a list that are not null. */
+    static List<Member> present(JsonNode value) {
+        List<Member> members = new ArrayList<>();
+        if (value.isObject()) {
+            value.forEachEntry((name, member) -> add(members, name, member));
+        } else {
+            value.forEach(element -> add(members, "", element));
+        }
+        return members;
+    }
+
+    private static void add(List<Member> members, String name, JsonNode value) {
+        if (!value.isNull()) {
+            members.add(new Member(name, value));
         }
     }
 
-    private static void addList(List<NameValue> target, String name, List<?> list, QueryStyle style) {
-        if (style == QueryStyle.EXPLODED || style == QueryStyle.DEEP_OBJECT) {
-            list.forEach(element -> target.add(new NameValue(name, text(element))));
-        } else if (!list.isEmpty()) {
-            target.add(new NameValue(
-                    name, list.stream().map(WireValues::text).collect(Collectors.joining(separator(style)))));
-        }
-    }
-
-    private static String separator(QueryStyle style) {
-        return switch (style) {
-            case SPACE -> " ";
-            case PIPE -> "|";
-            case COMMA, EXPLODED, DEEP_OBJECT -> ",";
-        };
-    }
-
-    private static void addDeep(List<NameValue> target, String name, JsonNode node) {
-        if (node.isObject()) {
-            node.forEachEntry((key, child) -> addDeep(target, name + "[" + key + "]", child));
-        } else if (node.isArray()) {
-            node.forEach(child -> addDeep(target, name, child));
-        } else if (!node.isNull()) {
-            target.add(new NameValue(name, node.isString() ? node.stringValue() : node.toString()));
-        }
-    }
+    /** A member of an object; its name is empty for an element of a list. */
+    record Member(String name, JsonNode value) {}
 }

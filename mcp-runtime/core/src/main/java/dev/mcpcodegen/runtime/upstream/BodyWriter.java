@@ -1,12 +1,13 @@
 package dev.mcpcodegen.runtime.upstream;
 
 import dev.mcpcodegen.runtime.tool.InvalidArgumentException;
-import dev.mcpcodegen.runtime.tool.NameValue;
+import dev.mcpcodegen.runtime.tool.QueryParameter;
 import dev.mcpcodegen.runtime.tool.RequestBody;
 import dev.mcpcodegen.runtime.tool.ToolJson;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -22,28 +23,38 @@ final class BodyWriter {
      */
     static @Nullable BodyContent write(RequestBody body) {
         if (body instanceof RequestBody.Json json) {
-            return new BodyContent("application/json", ToolJson.MAPPER.writeValueAsBytes(json.tree()));
+            return new BodyContent(json.mediaType(), ToolJson.MAPPER.writeValueAsBytes(json.tree()));
         }
         if (body instanceof RequestBody.Form form) {
             return new BodyContent("application/x-www-form-urlencoded", utf8(formText(form.fields())));
         }
         if (body instanceof RequestBody.Multipart multipart) {
-            return MultipartWriter.write(multipart.parts());
+            return MultipartWriter.write(multipart);
         }
         if (body instanceof RequestBody.Raw raw) {
-            return new BodyContent(raw.mediaType(), utf8(raw.text()));
+            return new BodyContent(withCharset(raw), utf8(raw.text()));
+        }
+        if (body instanceof RequestBody.File file) {
+            return new BodyContent(
+                    FileMediaType.of("body", file.file(), file.mediaTypes()),
+                    file.file().bytes());
         }
         return null;
     }
 
-    private static String formText(List<NameValue> fields) {
+    private static String formText(List<QueryParameter> fields) {
         return fields.stream()
-                .map(field -> formEncode(field.name()) + "=" + formEncode(field.value()))
+                .map(field -> URLEncoder.encode(field.name(), StandardCharsets.UTF_8) + "=" + field.encodedValue())
                 .collect(Collectors.joining("&"));
     }
 
-    private static String formEncode(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    /** Text in other than ASCII characters has to say how it is encoded: without a word, {@code text/plain} is ASCII (RFC 2046, 4.1.2). */
+    private static String withCharset(RequestBody.Raw raw) {
+        String mediaType = raw.mediaType().toLowerCase(Locale.ROOT);
+        boolean plain = raw.text().chars().allMatch(c -> c < 0x80);
+        return plain || !mediaType.startsWith("text/") || mediaType.contains("charset")
+                ? raw.mediaType()
+                : raw.mediaType() + "; charset=utf-8";
     }
 
     private static byte[] utf8(String text) {

@@ -101,15 +101,7 @@ final class CredentialWriter {
     }
 
     private static UpstreamRequest withQuery(UpstreamRequest request, Credential.Query credential) {
-        List<NameValue> query = new ArrayList<>(request.query());
-        query.removeIf(parameter -> parameter.name().equals(credential.name()));
-        query.add(new NameValue(credential.name(), credential.value().reveal()));
-        return new UpstreamRequest(
-                request.method(),
-                request.path(),
-                List.copyOf(query),
-                request.headers(),
-                request.cookies(),
-                request.body());
+        return request.withoutQuery(credential.name())
+                .withQuery(credential.name(), credential.value().reveal());
     }
 }
