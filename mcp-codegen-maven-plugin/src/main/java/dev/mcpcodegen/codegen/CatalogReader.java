@@ -9,6 +9,7 @@ import dev.mcpcodegen.codegen.model.ApiDescription;
 import dev.mcpcodegen.codegen.model.ApiOperation;
 import dev.mcpcodegen.codegen.model.IntegrationModel;
 import dev.mcpcodegen.codegen.model.IntegrationModel.NotATool;
+import dev.mcpcodegen.codegen.model.NamePins;
 import dev.mcpcodegen.codegen.model.ToolDirectives;
 import dev.mcpcodegen.codegen.model.ToolModel;
 import dev.mcpcodegen.codegen.openapi.OpenApiReader;
@@ -84,14 +85,15 @@ final class CatalogReader {
         return reader.read(document.get(), problems).map(api -> {
             progress.step(
                     "Deriving tools from " + api.operations().size() + " operations of " + api.integration() + " ...");
-            return new ReadIntegration(source, derive(api, problems), locked);
+            NamePins pins = locked.map(Surface::pins).orElse(NamePins.NONE);
+            return new ReadIntegration(source, derive(api, pins, problems), locked);
         });
     }
 
-    private IntegrationModel derive(ApiDescription api, DocumentScope problems) {
+    private IntegrationModel derive(ApiDescription api, NamePins pins, DocumentScope problems) {
         List<NotATool> unwanted = selection.unwanted(api);
         if (unwanted.isEmpty()) {
-            return deriver.derive(api, problems);
+            return deriver.derive(api, pins, problems);
         }
         Set<String> pointers = unwanted.stream().map(NotATool::pointer).collect(Collectors.toSet());
         List<ApiOperation> operations = api.operations().stream()
@@ -103,16 +105,16 @@ final class CatalogReader {
                             "`includes` and `excludes` leave no operation of \"" + api.integration() + "\".",
                             "Change them, or exclude \"" + api.integration() + "\" as a whole.");
         }
-        return deriver.derive(api.with(operations, remainingRecords(api, pointers)), problems)
+        return deriver.derive(api.with(operations, remainingRecords(api, pins, pointers)), pins, problems)
                 .without(unwanted);
     }
 
     /** Records of tools that are not wanted speak of nothing now, which is no mistake. */
-    private Map<String, ToolDirectives> remainingRecords(ApiDescription api, Set<String> unwanted) {
+    private Map<String, ToolDirectives> remainingRecords(ApiDescription api, NamePins pins, Set<String> unwanted) {
         Map<String, ToolDirectives> records = new HashMap<>(api.toolRecords());
         if (!records.isEmpty()) {
             DocumentScope unheard = pointer -> new Diagnostics().at(SourceLocation.of(api.specFile()));
-            deriver.derive(api, unheard).tools().stream()
+            deriver.derive(api, pins, unheard).tools().stream()
                     .filter(tool -> unwanted.contains(tool.operation().pointer()))
                     .map(ToolModel::name)
                     .forEach(records::remove);

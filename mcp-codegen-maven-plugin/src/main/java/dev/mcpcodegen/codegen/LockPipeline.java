@@ -23,6 +23,7 @@ import java.util.function.Consumer;
 /** What clients rely on: keeps it in lock files, guards it, and tells what changes. */
 public final class LockPipeline {
 
+    private static final String LOCK = "Lock them with `mvn mcp-codegen:lock`.";
     private static final String ACCEPT = "If clients can take it, accept it with `mvn mcp-codegen:lock`; else keep the"
             + " old form in the overlay.";
 
@@ -82,28 +83,23 @@ public final class LockPipeline {
 
     private static void checkLock(ReadIntegration integration, LockMode mode, DiagnosticScope lock) {
         if (integration.locked().isEmpty()) {
-            tell(
-                    lock,
-                    mode == LockMode.STRICT,
-                    "The tools of \"" + integration.model().name() + "\" are not locked.",
-                    "Lock them with `mvn mcp-codegen:lock`.");
+            String message = "The tools of \"" + integration.model().name() + "\" are not locked.";
+            if (mode == LockMode.STRICT) {
+                lock.error(message, LOCK);
+            } else {
+                lock.info(message, LOCK);
+            }
             return;
         }
         Surface now = SurfaceReader.of(integration.model());
         for (Change change : SurfaceDiff.between(integration.locked().get(), now)) {
-            if (change.isBreaking()) {
-                tell(lock, mode != LockMode.WARN, change.sentence() + ".", ACCEPT);
+            if (change.isBreaking() && mode == LockMode.WARN) {
+                lock.warning(change.sentence() + ".", ACCEPT);
+            } else if (change.isBreaking()) {
+                lock.error(change.sentence() + ".", ACCEPT);
             } else if (change.kind() == Kind.TOOL_NEW && mode == LockMode.STRICT) {
-                lock.error(change.sentence() + ", and not locked.", "Lock it with `mvn mcp-codegen:lock`.");
+                lock.error(change.sentence() + ", and not locked.", LOCK);
             }
-        }
-    }
-
-    private static void tell(DiagnosticScope lock, boolean fails, String message, String cure) {
-        if (fails) {
-            lock.error(message, cure);
-        } else {
-            lock.warning(message, cure);
         }
     }
 

@@ -35,9 +35,7 @@ public final class SurfaceReader {
         appendWords(definition.path("description"), words);
         collectWords(schema, words);
         return new ToolSurface(
-                tool.operation().httpMethod(),
-                tool.operation().path(),
-                "",
+                tool.operation().identity(),
                 tool.name(),
                 "sha256-" + Digests.sha256(words.toString()).substring(0, DIGEST_LENGTH),
                 new ShapeReader(schema).arguments(schema));

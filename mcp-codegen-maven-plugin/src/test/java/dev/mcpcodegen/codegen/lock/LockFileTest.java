@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.mcpcodegen.codegen.diagnostic.Diagnostics;
+import dev.mcpcodegen.codegen.model.ToolIdentity;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -115,7 +116,10 @@ class LockFileTest {
         Surface surface = new Surface(
                 "acme",
                 List.of(new ToolSurface(
-                        "GET", "/" + text, "v" + text, "x", "sha256-0", new ShapeReader(schema).arguments(schema))));
+                        new ToolIdentity("GET", "/" + text, "v" + text),
+                        "x",
+                        "sha256-0",
+                        new ShapeReader(schema).arguments(schema))));
 
         assertThat(roundTrip(surface)).contains(surface);
     }
@@ -163,7 +167,8 @@ class LockFileTest {
 
     private static ToolSurface tool(String path, String name) throws JsonProcessingException {
         JsonNode schema = new ObjectMapper().readTree("{\"additionalProperties\":false}");
-        return new ToolSurface("GET", path, "", name, "sha256-0", new ShapeReader(schema).arguments(schema));
+        return new ToolSurface(
+                new ToolIdentity("GET", path, ""), name, "sha256-0", new ShapeReader(schema).arguments(schema));
     }
 
     private static ToolSurface reminder() throws JsonProcessingException {
@@ -179,9 +184,7 @@ class LockFileTest {
                   "who": {"anyOf": [{"type": "integer"}, {"type": "object", "properties": {"id": {"type": "integer"}}}]}}}
                 """);
         return new ToolSurface(
-                "POST",
-                "/reminders/{id}",
-                "",
+                new ToolIdentity("POST", "/reminders/{id}", ""),
                 "create_a_acme_reminder",
                 "sha256-0",
                 new ShapeReader(schema).arguments(schema));

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.mcpcodegen.codegen.lock.Change.Kind;
+import dev.mcpcodegen.codegen.model.ToolIdentity;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -144,10 +145,10 @@ class SurfaceDiffTest {
 
     @Test
     void T_A10_otherWordsAreAChange() {
-        ToolSurface before =
-                new ToolSurface("GET", "/a", "", "x", "sha256-1", arguments().arguments());
-        ToolSurface after =
-                new ToolSurface("GET", "/a", "", "x", "sha256-2", arguments().arguments());
+        ToolSurface before = new ToolSurface(
+                new ToolIdentity("GET", "/a", ""), "x", "sha256-1", arguments().arguments());
+        ToolSurface after = new ToolSurface(
+                new ToolIdentity("GET", "/a", ""), "x", "sha256-2", arguments().arguments());
 
         assertThat(changes(before, after)).extracting(Change::kind).containsExactly(Kind.WORDS_CHANGED);
         assertThat(changes(before, after)).noneMatch(Change::isBreaking);
@@ -186,6 +187,7 @@ class SurfaceDiffTest {
     }
 
     private static ToolSurface tool(String method, String path, String name, JsonNode schema) {
-        return new ToolSurface(method, path, "", name, "sha256-0", new ShapeReader(schema).arguments(schema));
+        return new ToolSurface(
+                new ToolIdentity(method, path, ""), name, "sha256-0", new ShapeReader(schema).arguments(schema));
     }
 }
