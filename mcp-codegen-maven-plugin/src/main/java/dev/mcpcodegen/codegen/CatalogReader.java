@@ -3,6 +3,7 @@ package dev.mcpcodegen.codegen;
 import dev.mcpcodegen.codegen.derive.ToolDeriver;
 import dev.mcpcodegen.codegen.diagnostic.Diagnostics;
 import dev.mcpcodegen.codegen.diagnostic.DocumentScope;
+import dev.mcpcodegen.codegen.diagnostic.Severity;
 import dev.mcpcodegen.codegen.diagnostic.SourceLocation;
 import dev.mcpcodegen.codegen.lock.Surface;
 import dev.mcpcodegen.codegen.model.ApiDescription;
@@ -12,7 +13,9 @@ import dev.mcpcodegen.codegen.model.IntegrationModel.NotATool;
 import dev.mcpcodegen.codegen.model.NamePins;
 import dev.mcpcodegen.codegen.model.ToolDirectives;
 import dev.mcpcodegen.codegen.model.ToolModel;
+import dev.mcpcodegen.codegen.model.ToolOrigin;
 import dev.mcpcodegen.codegen.openapi.OpenApiReader;
+import dev.mcpcodegen.codegen.report.ToolOrigins;
 import dev.mcpcodegen.codegen.select.Selection;
 import dev.mcpcodegen.codegen.spec.SpecDocument;
 import dev.mcpcodegen.codegen.spec.SpecLimits;
@@ -32,7 +35,7 @@ final class CatalogReader {
     private final CodegenRequest request;
     private final Diagnostics diagnostics;
     private final Progress progress;
-    private final SpecLoader loader = new SpecLoader(SpecLimits.defaults());
+    private final SpecLoader loader;
     private final OpenApiReader reader = new OpenApiReader();
     private final ToolDeriver deriver;
     private final Selection selection;
@@ -42,6 +45,7 @@ final class CatalogReader {
         this.request = request;
         this.diagnostics = diagnostics;
         this.progress = progress;
+        this.loader = new SpecLoader(SpecLimits.defaults(), request.allowedRefHosts());
         this.deriver = new ToolDeriver(request.derivation());
         this.selection =
                 new Selection(request.includes(), request.excludes(), diagnostics.at(SourceLocation.of("pom.xml")));
@@ -51,11 +55,17 @@ final class CatalogReader {
     /**
      * An integration of the run.
      *
+     * @param origins what is told of tools in reports only, by their names
      * @param locked what clients rely on; empty when nothing is locked
      */
-    record ReadIntegration(SpecSource source, IntegrationModel model, Optional<Surface> locked) {}
+    record ReadIntegration(
+            SpecSource source, IntegrationModel model, Map<String, ToolOrigin> origins, Optional<Surface> locked) {}
 
     List<ReadIntegration> read() {
+        return DeepStack.call(this::readWanted);
+    }
+
+    private List<ReadIntegration> readWanted() {
         List<ReadIntegration> integrations = new ArrayList<>();
         try (OpenSpecs specs = new OpenSpecs(request.specs(), diagnostics)) {
             List<SpecSource> sources = specs.sources();
@@ -63,7 +73,7 @@ final class CatalogReader {
                     sources.stream().map(SpecSource::integration).toList());
             for (SpecSource source : sources) {
                 if (wanted.contains(source.integration())) {
-                    read(source).ifPresent(integrations::add);
+                    readSound(source).ifPresent(integrations::add);
                 }
             }
         }
@@ -71,6 +81,14 @@ final class CatalogReader {
             selection.reportUnused();
         }
         return List.copyOf(integrations);
+    }
+
+    /** Where no error fails the run, an integration that has one is left out. */
+    private Optional<ReadIntegration> readSound(SpecSource source) {
+        int errors = diagnostics.count(Severity.ERROR);
+        Optional<ReadIntegration> integration = read(source);
+        boolean sound = diagnostics.count(Severity.ERROR) == errors;
+        return sound || request.failOn() != FailOn.NEVER ? integration : Optional.empty();
     }
 
     private Optional<ReadIntegration> read(SpecSource source) {
@@ -82,12 +100,12 @@ final class CatalogReader {
         DocumentScope problems =
                 pointer -> diagnostics.at(document.get().sources().locate(pointer));
         Optional<Surface> locked = request.lock() == LockMode.OFF ? Optional.empty() : locks.read(source, diagnostics);
-        return reader.read(document.get(), problems).map(api -> {
-            progress.step(
-                    "Deriving tools from " + api.operations().size() + " operations of " + api.integration() + " ...");
-            NamePins pins = locked.map(Surface::pins).orElse(NamePins.NONE);
-            return new ReadIntegration(source, derive(api, pins, problems), locked);
-        });
+        NamePins pins = locked.map(Surface::pins).orElse(NamePins.NONE);
+        ApiDescription api = reader.read(document.get(), problems);
+        progress.step(
+                "Deriving tools from " + api.operations().size() + " operations of " + api.integration() + " ...");
+        IntegrationModel model = derive(api, pins, problems);
+        return Optional.of(new ReadIntegration(source, model, ToolOrigins.of(api, model), locked));
     }
 
     private IntegrationModel derive(ApiDescription api, NamePins pins, DocumentScope problems) {

@@ -1,6 +1,5 @@
 package dev.mcpcodegen.codegen;
 
-import dev.mcpcodegen.codegen.CatalogReader.ReadIntegration;
 import dev.mcpcodegen.codegen.diagnostic.Diagnostics;
 import dev.mcpcodegen.codegen.diagnostic.SourceLocation;
 import dev.mcpcodegen.codegen.emit.JavaEmitter;
@@ -10,10 +9,12 @@ import dev.mcpcodegen.codegen.output.OutputChanges;
 import dev.mcpcodegen.codegen.output.ProjectOutput;
 import dev.mcpcodegen.codegen.output.SharedFile;
 import dev.mcpcodegen.codegen.output.UpToDateKey;
+import dev.mcpcodegen.codegen.report.Costs;
 import dev.mcpcodegen.codegen.report.JsonReport;
 import dev.mcpcodegen.codegen.report.MarkdownReport;
 import dev.mcpcodegen.codegen.schema.DefinitionFiles;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,7 +38,7 @@ public final class CodegenPipeline {
     }
 
     /**
-     * Generates everything, or nothing when a specification has an error.
+     * Generates everything, or nothing when a specification has what the request says to fail on.
      *
      * @throws IOException if the disk refuses
      */
@@ -48,22 +49,30 @@ public final class CodegenPipeline {
         if (output.isUpToDate(key, request.emission().services())) {
             return new CodegenResult.UpToDate();
         }
+        try {
+            return DeepStack.call(() -> generate(request, output, key));
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
 
+    private CodegenResult generate(CodegenRequest request, ProjectOutput output, UpToDateKey key) {
         try (Progress steps = new Progress(progress)) {
             Diagnostics diagnostics = new Diagnostics();
             ToolCatalog catalog = catalog(request, diagnostics, steps);
-            if (diagnostics.hasErrors()) {
+            if (request.failOn().isMetBy(diagnostics)) {
                 return new CodegenResult.Failed(diagnostics.all());
             }
 
             steps.begin("Emitting " + catalog.toolCount() + " tools ...");
-            List<GeneratedFile> definitions = DefinitionFiles.of(catalog);
+            List<GeneratedFile> definitions = DefinitionFiles.of(catalog, request.schemas());
             List<GeneratedFile> files = new ArrayList<>();
             files.addAll(new JavaEmitter(request.emission()).emit(catalog));
             files.addAll(definitions);
+            Costs costs = new Costs(catalog, request.schemas());
             List<GeneratedFile> reports = List.of(
-                    new GeneratedFile(GeneratedFile.Kind.RESOURCE, "report.json", JsonReport.of(catalog)),
-                    new GeneratedFile(GeneratedFile.Kind.RESOURCE, "report.md", MarkdownReport.of(catalog)));
+                    new GeneratedFile(GeneratedFile.Kind.RESOURCE, "report.json", JsonReport.of(catalog, costs)),
+                    new GeneratedFile(GeneratedFile.Kind.RESOURCE, "report.md", MarkdownReport.of(catalog, costs)));
 
             Optional<SharedFile> shared = output.sharedFile(files);
             if (shared.isPresent()) {
@@ -75,10 +84,15 @@ public final class CodegenPipeline {
             WordChanges.report(definitions, request.layout(), diagnostics);
             OutputChanges changes = output.write(key, files, request.emission().services(), reports);
             return new CodegenResult.Generated(catalog, diagnostics.all(), changes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
-    /** Reads all specifications and derives their tools; writes nothing. What is wrong is in the diagnostics. */
+    /**
+     * Reads all specifications and derives their tools, but not of one with errors when no error fails the run; writes nothing. What is
+     * wrong is in the diagnostics.
+     */
     public ToolCatalog catalog(CodegenRequest request, Diagnostics diagnostics) {
         try (Progress steps = new Progress(progress)) {
             return catalog(request, diagnostics, steps);
@@ -86,10 +100,7 @@ public final class CodegenPipeline {
     }
 
     private static ToolCatalog catalog(CodegenRequest request, Diagnostics diagnostics, Progress steps) {
-        ToolCatalog catalog = new ToolCatalog(new CatalogReader(request, diagnostics, steps)
-                .read().stream().map(ReadIntegration::model).toList());
-        CatalogCheck.check(catalog, diagnostics);
-        return catalog;
+        return CatalogCheck.sound(new CatalogReader(request, diagnostics, steps).read(), diagnostics);
     }
 
     private static void reportShared(SharedFile file, Diagnostics diagnostics) {

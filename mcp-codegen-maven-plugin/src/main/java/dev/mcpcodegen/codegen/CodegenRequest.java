@@ -3,6 +3,7 @@ package dev.mcpcodegen.codegen;
 import dev.mcpcodegen.codegen.derive.DerivationOptions;
 import dev.mcpcodegen.codegen.emit.EmitOptions;
 import dev.mcpcodegen.codegen.output.ProjectLayout;
+import dev.mcpcodegen.codegen.schema.SchemaOptions;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,6 +17,8 @@ import java.util.TreeMap;
  * @param includes what to generate, see the parameter of that name; empty for all
  * @param excludes what to leave out
  * @param lock what the lock means
+ * @param failOn what makes the run fail
+ * @param allowedRefHosts hosts from which a specification may fetch what it refers to; none by default
  */
 public record CodegenRequest(
         String pluginVersion,
@@ -23,14 +26,27 @@ public record CodegenRequest(
         Set<String> includes,
         Set<String> excludes,
         LockMode lock,
+        FailOn failOn,
+        Set<String> allowedRefHosts,
         DerivationOptions derivation,
+        SchemaOptions schemas,
         EmitOptions emission,
         ProjectLayout layout) {
 
     /** The same with other specifications, whose tools are named by the rules alone. */
     CodegenRequest unlocked(SpecInput otherSpecs) {
         return new CodegenRequest(
-                pluginVersion, otherSpecs, includes, excludes, LockMode.OFF, derivation, emission, layout);
+                pluginVersion,
+                otherSpecs,
+                includes,
+                excludes,
+                LockMode.OFF,
+                failOn,
+                allowedRefHosts,
+                derivation,
+                schemas,
+                emission,
+                layout);
     }
 
     /** Everything but files that decides what comes out and where, by name. */
@@ -39,7 +55,12 @@ public record CodegenRequest(
         settings.put("includes", String.join(",", includes.stream().sorted().toList()));
         settings.put("excludes", String.join(",", excludes.stream().sorted().toList()));
         settings.put("lock", lock.toString());
+        settings.put("failOn", failOn.toString());
+        settings.put(
+                "allowedRefHosts",
+                String.join(",", allowedRefHosts.stream().sorted().toList()));
         settings.put("derivation", derivation.toString());
+        settings.put("schemas", schemas.toString());
         settings.put("emission", emission.toString());
         List<String> roots = specs.roots().stream()
                 .map(root -> root.display() + "=" + layout.displayOf(root.path()))

@@ -20,12 +20,15 @@ public sealed interface CodegenResult {
         }
     }
 
-    /** Something has errors; nothing was written. */
+    /** Something has errors, or what else the request says to fail on; nothing was written. */
     record Failed(List<Diagnostic> diagnostics) implements CodegenResult {
 
         @Override
         public String summary() {
             long errors = diagnostics.stream().filter(Diagnostic::isError).count();
+            if (errors == 0) {
+                return "Nothing is generated because of warnings, which failOn says to fail on.";
+            }
             return "Nothing is generated because of " + (errors == 1 ? "an error." : errors + " errors.");
         }
     }

@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TimeZone;
 import java.util.TreeMap;
+import java.util.concurrent.ForkJoinPool;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -66,6 +67,48 @@ class CodegenPipelineTest {
     }
 
     @Test
+    void T_A13_sameBytesOnOneCoreAndOnSeveral() throws Exception {
+        SortedMap<String, String> several = affinityIn(base.resolve("several"));
+        ForkJoinPool one = new ForkJoinPool(1);
+        try {
+            SortedMap<String, String> single =
+                    one.submit(() -> affinityIn(base.resolve("one"))).get();
+
+            assertThat(single).isEqualTo(several);
+        } finally {
+            one.shutdown();
+        }
+    }
+
+    @Test
+    void followsAChainOfSchemasAsLongAsTheDocument() throws IOException {
+        StringBuilder document = new StringBuilder("""
+                openapi: 3.0.3
+                info: {title: Acme, version: "1"}
+                paths:
+                  /links:
+                    post:
+                      description: Creates a link.
+                      requestBody:
+                        content: {application/json: {schema: {$ref: "#/components/schemas/Link0"}}}
+                      responses: {}
+                components:
+                  schemas:
+                """);
+        int length = 1_000;
+        for (int i = 0; i < length; i++) {
+            String next = "{$ref: '#/components/schemas/Link" + (i + 1) % length + "'}";
+            document.append("    Link" + i + ": {type: object, properties: {next: " + next + "}}\n");
+        }
+
+        CodegenResult.Generated result = new TestProject(base)
+                .with("acme", "openapi.yaml", document.toString())
+                .generate();
+
+        assertThat(result.catalog().toolCount()).isOne();
+    }
+
+    @Test
     void aSecondRunHasNothingToDo() throws IOException {
         TestProject project = twoTools();
         project.generate();
@@ -105,7 +148,10 @@ class CodegenPipelineTest {
                 Set.of(),
                 Set.of(),
                 request.lock(),
+                request.failOn(),
+                request.allowedRefHosts(),
                 request.derivation(),
+                request.schemas(),
                 request.emission(),
                 new ProjectLayout(
                         layout.base(),
@@ -130,6 +176,33 @@ class CodegenPipelineTest {
         assertThat(result).isInstanceOf(CodegenResult.Failed.class);
         assertThat(result.summary()).isEqualTo("Nothing is generated because of an error.");
         assertThat(project.output()).isEmpty();
+    }
+
+    @Test
+    void whenNothingFailsTheRunTheSoundSpecificationsAreGenerated() throws IOException {
+        TestProject project = twoTools()
+                .failingOn(FailOn.NEVER)
+                .with("broken", "openapi.yaml", "openapi: 3.0.3\npaths: [")
+                .with("empty", "openapi.yaml", "openapi: 3.0.3\npaths: {}");
+
+        CodegenResult.Generated result = project.generate();
+
+        assertThat(result.catalog().integrations())
+                .extracting(IntegrationModel::name)
+                .containsExactly("acme");
+        assertThat(result.diagnostics()).filteredOn(Diagnostic::isError).hasSize(2);
+        assertThat(project.output()).containsKey("java/com/example/mcp/acme/CreateDeal.java");
+    }
+
+    @Test
+    void aWarningFailsTheRunOnlyWhenItIsAskedTo() throws IOException {
+        TestProject project =
+                twoTools().with("acme", "openapi.yaml", TWO_TOOLS + "  /a/{id}: {get: {description: Gets an a.}}\n");
+        CodegenResult failed = project.failingOn(FailOn.WARNING).run();
+        assertThat(failed).isInstanceOf(CodegenResult.Failed.class);
+        assertThat(failed.summary())
+                .isEqualTo("Nothing is generated because of warnings, which failOn says to fail on.");
+        assertThat(project.failingOn(FailOn.ERROR).run()).isInstanceOf(CodegenResult.Generated.class);
     }
 
     @Test

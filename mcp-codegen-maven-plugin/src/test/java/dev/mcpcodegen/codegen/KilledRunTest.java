@@ -23,8 +23,8 @@ class KilledRunTest {
 
     private static final int KILLS = 50;
     private static final int AT_ONCE = 5;
-    /** About twice what a run takes once the process is warm, so that kills fall on every part of it. */
-    private static final int WINDOW_MICROS = 60_000;
+    private static final int MAX_MILLIS = 400;
+    private static final int MAX_WRITING_MILLIS = 20;
 
     private static final String ODD = document("person", "deal", "note", "task", "event", "file");
     private static final String EVEN = document("company", "deal", "call", "task", "event", "list", "stage");
@@ -47,7 +47,7 @@ class KilledRunTest {
             }
             int unfinished = 0;
             for (Future<Integer> survivor : survivors) {
-                unfinished += survivor.get(1, TimeUnit.MINUTES);
+                unfinished += survivor.get(5, TimeUnit.MINUTES);
             }
             // If no kill had met a run in the middle of its writing, this test would prove nothing.
             assertThat(unfinished).isPositive();
@@ -60,8 +60,9 @@ class KilledRunTest {
     private static int killAgainAndAgain(Path folder, Random random, SortedMap<String, String> exact) throws Exception {
         int unfinished = 0;
         for (int kill = 0; kill < KILLS / AT_ONCE; kill++) {
+            project(folder, ODD);
             killOnce(folder, random);
-            if (Files.notExists(folder.resolve("memory/default/state"))) {
+            if (Files.notExists(state(folder))) {
                 unfinished++;
             }
             assertThat(project(folder, ODD).output()).isEqualTo(exact);
@@ -82,12 +83,28 @@ class KilledRunTest {
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         try (BufferedReader output = process.inputReader(StandardCharsets.UTF_8)) {
-            assertThat(output.readLine()).isEqualTo("warm");
-            TimeUnit.MICROSECONDS.sleep(random.nextInt(WINDOW_MICROS));
+            assertThat(output.readLine()).isEqualTo("run");
+            if (random.nextBoolean()) {
+                TimeUnit.MILLISECONDS.sleep(random.nextInt(MAX_MILLIS));
+            } else {
+                awaitWriting(folder, process);
+                TimeUnit.MILLISECONDS.sleep(random.nextInt(MAX_WRITING_MILLIS));
+            }
         } finally {
             process.destroyForcibly();
             process.waitFor();
         }
+    }
+
+    /** A run forgets its state before its first change. */
+    private static void awaitWriting(Path folder, Process process) throws InterruptedException {
+        while (Files.exists(state(folder)) && process.isAlive()) {
+            TimeUnit.MICROSECONDS.sleep(200);
+        }
+    }
+
+    private static Path state(Path folder) {
+        return folder.resolve("memory/default/state");
     }
 
     private static TestProject project(Path folder, String document) throws IOException {
@@ -113,10 +130,9 @@ class KilledRunTest {
 
         public static void main(String[] arguments) throws IOException {
             Path folder = Path.of(arguments[0]);
-            project(folder, EVEN);
-            System.out.println("warm");
             for (int run = 0; ; run++) {
-                project(folder, run % 2 == 0 ? ODD : EVEN);
+                System.out.println("run");
+                project(folder, run % 2 == 0 ? EVEN : ODD);
             }
         }
     }

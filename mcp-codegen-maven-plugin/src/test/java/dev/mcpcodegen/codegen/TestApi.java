@@ -45,8 +45,9 @@ public final class TestApi {
                 SpecVersion.OPENAPI_3_1,
                 SourceMap.unmarked(document, "openapi.yaml"),
                 "openapi.yaml",
-                List.<Path>of());
-        api = new OpenApiReader().read(spec, scope()).orElseThrow();
+                List.<Path>of(),
+                List.of());
+        api = new OpenApiReader().read(spec, scope());
     }
 
     /** A whole document. */

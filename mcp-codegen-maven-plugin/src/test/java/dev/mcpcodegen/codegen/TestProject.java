@@ -7,6 +7,7 @@ import dev.mcpcodegen.codegen.diagnostic.Diagnostics;
 import dev.mcpcodegen.codegen.emit.EmitOptions;
 import dev.mcpcodegen.codegen.model.ToolCatalog;
 import dev.mcpcodegen.codegen.output.ProjectLayout;
+import dev.mcpcodegen.codegen.schema.SchemaOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +21,7 @@ final class TestProject {
 
     private final Path base;
     private final DerivationOptions derivation;
+    private FailOn failOn = FailOn.ERROR;
 
     TestProject(Path base) {
         this(base, DerivationOptions.DEFAULT);
@@ -28,6 +30,11 @@ final class TestProject {
     TestProject(Path base, DerivationOptions derivation) {
         this.base = base;
         this.derivation = derivation;
+    }
+
+    TestProject failingOn(FailOn what) {
+        failOn = what;
+        return this;
     }
 
     Path spec(String vendor) {
@@ -99,7 +106,10 @@ final class TestProject {
                 includes,
                 Set.of(),
                 lock,
+                failOn,
+                Set.of(),
                 derivation,
+                SchemaOptions.DEFAULT,
                 EmitOptions.inPackage("com.example.mcp"),
                 new ProjectLayout(
                         base,

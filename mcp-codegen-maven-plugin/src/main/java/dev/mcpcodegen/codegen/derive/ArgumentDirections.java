@@ -3,10 +3,15 @@ package dev.mcpcodegen.codegen.derive;
 import dev.mcpcodegen.codegen.diagnostic.DocumentScope;
 import dev.mcpcodegen.codegen.model.ApiOperation;
 import dev.mcpcodegen.codegen.model.ArgumentModel;
+import dev.mcpcodegen.codegen.model.ArgumentModel.Location;
 import dev.mcpcodegen.codegen.model.PropertyModel;
+import dev.mcpcodegen.codegen.model.RequestModel.ConstantModel;
 import dev.mcpcodegen.codegen.model.ToolDirectives.ArgumentDirectives;
 import dev.mcpcodegen.codegen.model.TypeModel;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,13 +36,49 @@ final class ArgumentDirections {
         this.problems = problems;
     }
 
-    /** Renames, hides and frees arguments from being required; before names that clash are told apart. */
-    List<ArgumentModel> restructure(List<ArgumentModel> arguments) {
+    /** Renames, hides, fixes and frees arguments from being required; before names that clash are told apart. */
+    FlatArguments restructure(List<ArgumentModel> arguments) {
         Set<String> wireNames = arguments.stream().map(ArgumentModel::wireName).collect(Collectors.toSet());
-        return arguments.stream()
-                .filter(argument -> !isHidden(structure(argument, wireNames)))
-                .map(argument -> restructured(argument, structure(argument, wireNames)))
+        List<ArgumentModel> left = new ArrayList<>();
+        List<ConstantModel> constants = new ArrayList<>();
+        for (ArgumentModel argument : arguments) {
+            ArgumentDirectives directives = structure(argument, wireNames);
+            if (directives == null) {
+                left.add(argument);
+            } else if (directives.constJson() != null) {
+                constants.add(new ConstantModel(argument, directives.constJson()));
+            } else if (!directives.hidden()) {
+                left.add(restructured(argument, directives));
+            } else if (argument.location() == Location.PATH) {
+                problems.at(directives.pointer())
+                        .error(
+                                "The path needs \"" + argument.wireName() + "\"; it cannot be hidden.",
+                                "Say with `const` what is sent in its place.");
+            }
+        }
+        return new FlatArguments(left, constants);
+    }
+
+    /** Makes one argument of those that have the same name and are to be merged; it is sent to all their places. */
+    List<ArgumentModel> merge(List<ArgumentModel> arguments) {
+        Map<String, List<ArgumentModel>> byArgument = new LinkedHashMap<>();
+        for (ArgumentModel argument : arguments) {
+            ArgumentDirectives directives = byName.get(argument.wireName());
+            boolean merged = directives != null && directives.merge();
+            String key = merged ? argument.name() : byArgument.size() + " alone";
+            byArgument.computeIfAbsent(key, name -> new ArrayList<>()).add(argument);
+        }
+        return byArgument.values().stream().map(ArgumentDirections::merged).toList();
+    }
+
+    private static ArgumentModel merged(List<ArgumentModel> same) {
+        List<ArgumentModel> ordered = same.stream()
+                .sorted(Comparator.comparing(ArgumentModel::location))
                 .toList();
+        ArgumentModel first = ordered.get(0);
+        boolean required = ordered.stream().anyMatch(ArgumentModel::required);
+        return first.withProperty(first.property().withRequired(required))
+                .sentAlsoTo(ordered.subList(1, ordered.size()));
     }
 
     /** Describes arguments under their final names, and tells of entries that belong to none. */
@@ -59,14 +100,7 @@ final class ArgumentDirections {
         return byWire == null && !wireNames.contains(argument.name()) ? use(argument.name()) : byWire;
     }
 
-    private static boolean isHidden(@Nullable ArgumentDirectives directives) {
-        return directives != null && directives.hidden();
-    }
-
-    private ArgumentModel restructured(ArgumentModel argument, @Nullable ArgumentDirectives directives) {
-        if (directives == null) {
-            return argument;
-        }
+    private ArgumentModel restructured(ArgumentModel argument, ArgumentDirectives directives) {
         PropertyModel property = argument.property();
         String name = directives.name();
         if (name != null && !ArgumentNames.isLegal(name)) {
@@ -79,6 +113,10 @@ final class ArgumentDirections {
         }
         if (!directives.enforceEnum()) {
             property = property.withType(withoutAllowed(property.type()));
+        }
+        if (directives.pattern() != null && property.type() instanceof TypeModel.StringType text) {
+            property = property.withType(
+                    new TypeModel.StringType(text.format(), directives.pattern(), text.minLength(), text.maxLength()));
         }
         return argument.withProperty(directives.optional() ? property.withRequired(false) : property);
     }

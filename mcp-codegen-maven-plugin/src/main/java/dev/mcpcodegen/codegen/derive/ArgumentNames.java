@@ -2,41 +2,26 @@ package dev.mcpcodegen.codegen.derive;
 
 import dev.mcpcodegen.codegen.diagnostic.DiagnosticScope;
 import dev.mcpcodegen.codegen.model.ArgumentModel;
+import dev.mcpcodegen.codegen.model.PropertyNames;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Argument names that every client takes: {@code ^[a-zA-Z0-9_.-]{1,64}$}. The case of the document is kept. */
 final class ArgumentNames {
 
-    private static final int MAX_LENGTH = 64;
-    private static final Pattern LEGAL = Pattern.compile("[a-zA-Z0-9_.-]{1," + MAX_LENGTH + "}");
-    private static final Pattern ILLEGAL = Pattern.compile("[^a-zA-Z0-9_.-]+");
-    private static final Pattern EDGE = Pattern.compile("^_+|_+$");
-
-    /** Comparisons that some APIs write into the name itself. */
-    private static final Map<String, String> COMPARISONS = Map.of(
-            "<", "_lt", ">", "_gt", "<=", "_lte", ">=", "_gte", "!=", "_ne", "!", "_not", "=", "_eq", "~", "_like");
-
     private ArgumentNames() {}
 
     static boolean isLegal(String name) {
-        return LEGAL.matcher(name).matches();
+        return PropertyNames.isLegal(name);
     }
 
-    /** {@code filter[name]} becomes {@code filter_name}, {@code StartTime<} becomes {@code StartTime_lt}. */
+    /** {@code filter[name]} becomes {@code filter_name}; a name that is too long is cut and told from others by a hash. */
     static String legal(String wireName) {
-        if (isLegal(wireName)) {
-            return wireName;
-        }
-        String legal =
-                EDGE.matcher(ILLEGAL.matcher(spelled(wireName)).replaceAll("_")).replaceAll("");
-        return legal.isEmpty() ? "value" : fit(legal, wireName);
+        return fit(PropertyNames.legal(wireName), wireName);
     }
 
     /**
@@ -70,18 +55,8 @@ final class ArgumentNames {
                 "Rename it with `x-mcp.arguments` in the overlay, if you want another name.");
     }
 
-    private static String spelled(String wireName) {
-        for (int length = 2; length > 0; length--) {
-            int end = wireName.length() - length;
-            if (end > 0 && COMPARISONS.containsKey(wireName.substring(end))) {
-                return wireName.substring(0, end) + COMPARISONS.get(wireName.substring(end));
-            }
-        }
-        return wireName;
-    }
-
     /** Cuts what is too long, and tells it from others with the same beginning. */
     private static String fit(String name, String key) {
-        return name.length() <= MAX_LENGTH ? name : ShortHash.append(name, key, MAX_LENGTH);
+        return name.length() <= PropertyNames.MAX_LENGTH ? name : ShortHash.append(name, key, PropertyNames.MAX_LENGTH);
     }
 }

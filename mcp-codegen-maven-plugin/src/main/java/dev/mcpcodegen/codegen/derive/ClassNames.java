@@ -9,7 +9,7 @@ import java.util.Set;
 /** Names the class of a tool by what it does to what: {@code ListPersons}, {@code UploadFiles}, {@code RecordAttributeValues}. */
 final class ClassNames {
 
-    private static final Set<String> ON_ONE = Set.of("create", "update", "delete");
+    private static final Set<String> ON_ONE = Set.of("get", "update", "delete");
 
     private ClassNames() {}
 
@@ -36,22 +36,24 @@ final class ClassNames {
     }
 
     private static String plain(NamedOperation operation) {
-        return of(
-                operation.widened(), PathShape.of(operation.operation().path()).isItem());
+        return of(operation.widened());
     }
 
     private static String caseless(String name) {
         return name.toLowerCase(Locale.ROOT);
     }
 
-    static String of(Classification classification, boolean item) {
+    static String of(Classification classification) {
         String method = classification.method();
         String resource = classification.resource();
         String singular = Singulars.of(resource);
-        if (ON_ONE.contains(method) || (method.equals("get") && item)) {
+        if (method.equals("create") || (classification.onItem() && ON_ONE.contains(method))) {
             return JavaNames.type(method + "_" + singular);
         }
-        if (method.equals("list") || method.equals("get") || Verbs.startsWithVerb(method)) {
+        if (resource.equals(method)) {
+            return JavaNames.type(method);
+        }
+        if (ON_ONE.contains(method) || method.equals("list") || Verbs.startsWithVerb(method)) {
             return JavaNames.type(method + "_" + resource);
         }
         return JavaNames.type(singular + "_" + method);

@@ -5,11 +5,17 @@ package dev.mcpcodegen.codegen.derive;
  *
  * @param requireDocs how well an operation must be documented to become a tool
  * @param includeDeprecated whether deprecated operations become tools
+ * @param naming after what tools are named
  */
-public record DerivationOptions(DocumentationLevel requireDocs, boolean includeDeprecated) {
+public record DerivationOptions(DocumentationLevel requireDocs, boolean includeDeprecated, Naming naming) {
 
     /** What applies when nothing is configured. */
     public static final DerivationOptions DEFAULT = new DerivationOptions(DocumentationLevel.TOOL, true);
+
+    /** Options of a project that names tools after resources. */
+    public DerivationOptions(DocumentationLevel requireDocs, boolean includeDeprecated) {
+        this(requireDocs, includeDeprecated, Naming.RESOURCE);
+    }
 
     /** Levels of documentation, each including those before it. */
     public enum DocumentationLevel {
@@ -21,5 +27,13 @@ public record DerivationOptions(DocumentationLevel requireDocs, boolean includeD
         TOOL,
         /** So has each of its arguments. */
         ARGUMENTS
+    }
+
+    /** After what tools are named. */
+    public enum Naming {
+        /** What is done to which resource: {@code list_all_acme_persons}. */
+        RESOURCE,
+        /** The vendor's operation ids; operations without one are named after their resource. */
+        OPERATION_ID
     }
 }

@@ -101,14 +101,12 @@ final class DirectedTypes {
 
     private Stream<PropertyModel> arguments(ApiOperation operation) {
         Stream<PropertyModel> parameters = operation.parameters().stream().map(ApiParameter::property);
+        List<PropertyModel> properties = new BodyProperties(new Types(declarations))
+                .of(operation).stream().map(BodyProperties.Property::property).toList();
         ApiBody body = operation.body();
-        if (body == null) {
-            return parameters;
-        }
-        List<PropertyModel> properties = new Types(declarations).unitedProperties(body.type());
-        return Stream.concat(
-                parameters,
-                properties.isEmpty() ? Stream.of(ArgumentFlattener.whole(body, body.type())) : properties.stream());
+        return body == null || !properties.isEmpty()
+                ? Stream.concat(parameters, properties.stream())
+                : Stream.concat(parameters, Stream.of(BodyArguments.whole(body, body.type())));
     }
 
     private Optional<PropertyModel> property(TypeModel type, String name) {
@@ -131,17 +129,12 @@ final class DirectedTypes {
         List<PropertyModel> properties = object.properties().stream()
                 .map(property -> property.name().equals(name) ? property.withDescription(description) : property)
                 .toList();
-        return with(declaration, new ObjectDefinition(properties, object.open()));
+        return declaration.withDefinition(object.withProperties(properties));
     }
 
     private static TypeDeclaration opened(TypeDeclaration declaration) {
         return declaration.definition() instanceof EnumDefinition values
-                ? with(declaration, new EnumDefinition(values.constants(), false))
+                ? declaration.withDefinition(new EnumDefinition(values.constants(), false))
                 : declaration;
-    }
-
-    private static TypeDeclaration with(TypeDeclaration declaration, TypeDeclaration.Definition definition) {
-        return new TypeDeclaration(
-                declaration.key(), declaration.javaName(), declaration.owner(), declaration.description(), definition);
     }
 }

@@ -1,8 +1,11 @@
 package dev.mcpcodegen.codegen.derive;
 
 import dev.mcpcodegen.codegen.derive.DerivationOptions.DocumentationLevel;
+import dev.mcpcodegen.codegen.model.ApiOperation;
 import dev.mcpcodegen.codegen.model.ToolModel;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** No documentation, no tool: a model must not be offered what nobody describes. */
 final class DocumentationGate {
@@ -11,16 +14,28 @@ final class DocumentationGate {
 
     private DocumentationGate() {}
 
-    /** The text that describes an operation at a level, best first; empty when there is none. */
-    static String description(DocumentationLevel level, String declared, String vendors, String summary) {
-        if (isDescription(declared)) {
-            return declared;
-        }
-        if (isDescription(vendors)) {
-            return vendors;
-        }
-        boolean summaryIsEnough = level == DocumentationLevel.OFF || level == DocumentationLevel.SUMMARY;
-        return summaryIsEnough ? summary : "";
+    /**
+     * The text that describes an operation at a level, best first; empty when there is none. Where anything passes, a tool that nobody
+     * describes at least says what it calls.
+     */
+    static String description(DocumentationLevel level, ApiOperation operation) {
+        String declared = Objects.requireNonNullElse(operation.directives().description(), "");
+        Stream<String> enough = Stream.of(declared, operation.description()).filter(DocumentationGate::isDescription);
+        Stream<String> less = switch (level) {
+            case TOOL, ARGUMENTS -> Stream.of();
+            case SUMMARY -> Stream.of(operation.summary());
+            case OFF -> Stream.of(declared, operation.summary(), operation.description(), called(operation));
+        };
+        return Stream.concat(enough, less)
+                .filter(text -> !text.isBlank())
+                .findFirst()
+                .orElse("");
+    }
+
+    private static String called(ApiOperation operation) {
+        String line = operation.httpMethod() + " " + operation.path();
+        String id = String.join(" ", Words.of(Objects.requireNonNullElse(operation.operationId(), "")));
+        return id.isEmpty() ? "Calls " + line + "." : id + ": calls " + line + ".";
     }
 
     /** Says why a tool is held back; empty when it passes. */

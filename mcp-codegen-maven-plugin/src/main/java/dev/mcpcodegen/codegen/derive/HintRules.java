@@ -9,18 +9,20 @@ import org.jspecify.annotations.Nullable;
 /** What a call does to the vendor's data, by the meaning of its HTTP method (RFC 9110, section 9.2). */
 final class HintRules {
 
-    private static final Set<String> READING = Set.of("GET", "HEAD");
-    private static final Set<String> IDEMPOTENT = Set.of("GET", "HEAD", "PUT", "DELETE");
+    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS", "TRACE", "QUERY");
+    private static final Set<String> IDEMPOTENT = Set.of("GET", "HEAD", "OPTIONS", "TRACE", "QUERY", "PUT", "DELETE");
     private static final Set<String> OVERWRITING = Set.of("PUT", "DELETE");
 
     private HintRules() {}
 
     static Hints of(ApiOperation operation, String method) {
         String http = operation.httpMethod();
+        // A GET that is named for a verb of writing, as in paths that call procedures, is not believed to be safe.
+        boolean reads = READING.contains(http) && (Verbs.isReading(method) || !Verbs.startsWithVerb(method));
         Annotations declared = operation.directives().annotations();
         return new Hints(
-                orElse(declared.readOnly(), READING.contains(http)),
-                orElse(declared.destructive(), OVERWRITING.contains(http) || method.startsWith("bulk_")),
+                orElse(declared.readOnly(), reads),
+                orElse(declared.destructive(), OVERWRITING.contains(http) || Verbs.isDestructive(method)),
                 orElse(declared.idempotent(), IDEMPOTENT.contains(http)),
                 orElse(declared.openWorld(), true));
     }

@@ -141,7 +141,12 @@ public final class JavaNames {
     }
 
     private static String capitalised(String word) {
-        return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1).toLowerCase(Locale.ROOT);
+        int letter = 0;
+        while (letter < word.length() - 1 && Character.isDigit(word.charAt(letter))) {
+            letter++;
+        }
+        return word.substring(0, letter + 1).toUpperCase(Locale.ROOT)
+                + word.substring(letter + 1).toLowerCase(Locale.ROOT);
     }
 
     private static String bounded(String name, String wireName) {

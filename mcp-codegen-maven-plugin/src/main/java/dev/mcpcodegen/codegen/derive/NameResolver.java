@@ -3,11 +3,14 @@ package dev.mcpcodegen.codegen.derive;
 import static java.util.stream.Collectors.groupingBy;
 
 import dev.mcpcodegen.codegen.diagnostic.DocumentScope;
+import dev.mcpcodegen.codegen.model.ToolModel.NameSource;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
@@ -20,6 +23,10 @@ import java.util.stream.Collectors;
 final class NameResolver {
 
     private static final Pattern LEGAL = Pattern.compile("[a-zA-Z0-9_-]{1,64}");
+
+    private static final String CURE =
+            "If you want other names, give them a `resource` or `method` of their own in their"
+                    + " documentation records or the overlay.";
 
     private final NameRules rules;
     private final DocumentScope problems;
@@ -86,33 +93,53 @@ final class NameResolver {
         return named.operation().pointer() + (named.isDeclared() ? "/x-mcp/name" : "");
     }
 
+    /** A name that its ancestors widen is the rule at work; one that only the vendor's id or a hash tells apart is worth a thought. */
     private void report(Set<String> collisions, List<NamedOperation> before, List<NamedOperation> after) {
-        Map<String, String> sharing = before.stream()
-                .filter(named -> collisions.contains(named.name()))
-                .collect(groupingBy(
-                        NamedOperation::name,
-                        Collectors.mapping(
-                                named -> named.operation().line(),
-                                Collectors.collectingAndThen(
-                                        Collectors.toCollection(TreeSet::new), lines -> String.join(", ", lines)))));
+        Map<String, List<Outcome>> groups = new TreeMap<>();
         for (int i = 0; i < before.size(); i++) {
-            String lines = sharing.get(before.get(i).name());
-            if (lines != null) {
-                report(before.get(i), after.get(i), lines);
+            if (collisions.contains(before.get(i).name())) {
+                groups.computeIfAbsent(before.get(i).name(), name -> new ArrayList<>())
+                        .add(new Outcome(before.get(i), after.get(i)));
             }
+        }
+        groups.forEach(this::report);
+    }
+
+    private void report(String name, List<Outcome> unordered) {
+        List<Outcome> outcomes = unordered.stream()
+                .sorted(Comparator.comparing(
+                        outcome -> outcome.after().operation().line()))
+                .toList();
+        String sharing = outcomes.stream()
+                .map(outcome -> outcome.after().operation().line())
+                .collect(Collectors.joining(", "));
+        boolean plain = true;
+        for (Outcome outcome : outcomes) {
+            if (outcome.after().source() == NameSource.OPERATION_ID && !outcome.keeps()) {
+                plain = false;
+                problems.at(outcome.after().operation().pointer())
+                        .warning(
+                                "Several operations would become the tool \"" + name + "\": " + sharing
+                                        + ". This one is named \""
+                                        + outcome.after().name() + "\".",
+                                CURE);
+            }
+        }
+        if (plain && outcomes.size() > 1) {
+            String names =
+                    outcomes.stream().map(outcome -> outcome.after().name()).collect(Collectors.joining(", "));
+            problems.at(outcomes.get(0).after().operation().pointer())
+                    .info(
+                            "Several operations would become the tool \"" + name + "\": " + sharing
+                                    + ". They are named " + names + ".",
+                            CURE);
         }
     }
 
-    private void report(NamedOperation before, NamedOperation after, String sharing) {
-        boolean keeps = before.name().equals(after.name());
-        if (keeps && (before.fixed() || sharing.equals(before.operation().line()))) {
-            return;
+    private record Outcome(NamedOperation before, NamedOperation after) {
+
+        boolean keeps() {
+            return before.name().equals(after.name());
         }
-        problems.at(before.operation().pointer())
-                .warning(
-                        "Several operations would become the tool \"" + before.name() + "\": " + sharing + ". This one "
-                                + (keeps ? "keeps the name." : "is named \"" + after.name() + "\"."),
-                        "If you want other names, give them a `resource` or `method` of their own in their documentation"
-                                + " records or the overlay.");
     }
 }

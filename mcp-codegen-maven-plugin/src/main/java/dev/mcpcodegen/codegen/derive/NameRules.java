@@ -1,18 +1,23 @@
 package dev.mcpcodegen.codegen.derive;
 
+import dev.mcpcodegen.codegen.derive.DerivationOptions.Naming;
 import dev.mcpcodegen.codegen.model.ApiOperation;
 import dev.mcpcodegen.codegen.model.ToolModel.NameSource;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BinaryOperator;
 import java.util.function.UnaryOperator;
 
 /** The names that one operation can have, whatever others there are: the plain one, and ever wider ones for where that is taken. */
 final class NameRules {
 
-    private final String vendor;
+    private static final int MAX_ANCESTORS = 6;
 
-    NameRules(String vendor) {
+    private final String vendor;
+    private final Naming naming;
+
+    NameRules(String vendor, Naming naming) {
         this.vendor = vendor;
+        this.naming = naming;
     }
 
     /** The declared name, or else the plain one. */
@@ -21,47 +26,62 @@ final class NameRules {
         if (declared != null) {
             return new NamedOperation(operation, classification, classification, declared, NameSource.OVERLAY, true);
         }
-        String name = classification.source() == NameSource.OPERATION_ID
-                ? ToolNames.ofOperation(vendor, classification.method())
-                : ToolNames.of(vendor, classification, isItem(operation));
-        return new NamedOperation(
-                operation,
-                classification,
-                classification,
-                ToolNames.fit(name, operation.line()),
-                classification.source(),
-                false);
+        NamedOperation plain =
+                new NamedOperation(operation, classification, classification, "", classification.source(), false);
+        boolean byId = naming == Naming.OPERATION_ID && OperationIds.has(operation);
+        return byId || classification.source() == NameSource.OPERATION_ID
+                ? byId(plain)
+                : byResource(plain, classification);
     }
 
-    /** Ever wider names, tried in turn on what still collides: one ancestor, all ancestors, the operation id, a hash. */
+    /** Ever wider names, tried in turn on what still collides: ancestors one by one, the operation id, a hash. */
     List<UnaryOperator<NamedOperation>> widenings() {
-        return List.of(
-                operation -> widened(operation, 1),
-                operation -> widened(operation, Integer.MAX_VALUE),
-                operation -> byId(operation, ToolNames::fit),
-                operation -> byId(operation, ToolNames::withHash));
+        List<UnaryOperator<NamedOperation>> widenings = new ArrayList<>();
+        for (int i = 1; i <= MAX_ANCESTORS; i++) {
+            int ancestors = i;
+            widenings.add(operation -> widened(operation, ancestors));
+        }
+        widenings.add(this::byId);
+        widenings.add(operation -> operation.renamed(
+                operation.widened(),
+                ToolNames.withHash(idName(operation), operation.operation().line()),
+                NameSource.OPERATION_ID));
+        return widenings;
     }
 
     private NamedOperation widened(NamedOperation named, int ancestors) {
-        PathShape shape = PathShape.of(named.operation().path());
-        Classification classification = named.classification();
-        String resource = classification.resource();
-        for (String ancestor : shape.ancestors().stream().limit(ancestors).toList()) {
-            String singular = Singulars.of(ancestor);
-            resource = resource.startsWith(singular + "_") ? resource : singular + "_" + resource;
+        if (named.source() == NameSource.OPERATION_ID) {
+            return named;
         }
-        Classification wider = new Classification(resource, classification.method(), classification.source());
-        String name = ToolNames.of(vendor, wider, shape.isItem());
-        return named.renamed(wider, ToolNames.fit(name, named.operation().line()), named.source());
+        String resource = named.classification().resource();
+        for (String ancestor : PathShape.of(named.operation().path()).ancestors().stream()
+                .limit(ancestors)
+                .toList()) {
+            resource = PathSpace.joined(ancestor, resource);
+        }
+        return byResource(named, named.classification().withResource(resource));
     }
 
-    private NamedOperation byId(NamedOperation named, BinaryOperator<String> shape) {
-        String name = ToolNames.ofOperation(vendor, OperationClassifier.operationName(named.operation()));
+    /** Too long a name first loses its little words; then the vendor's own id is better than one that breaks off. */
+    private NamedOperation byResource(NamedOperation named, Classification classification) {
+        String name = ToolNames.compact(ToolNames.of(vendor, classification));
+        if (ToolNames.fits(name)) {
+            return named.renamed(classification, name, named.source());
+        }
+        return OperationIds.has(named.operation()) && ToolNames.fits(idName(named))
+                ? byId(named)
+                : named.renamed(
+                        classification,
+                        ToolNames.withHash(name, named.operation().line()),
+                        named.source());
+    }
+
+    private NamedOperation byId(NamedOperation named) {
         return named.renamed(
-                named.widened(), shape.apply(name, named.operation().line()), NameSource.OPERATION_ID);
+                named.widened(), ToolNames.fit(idName(named), named.operation().line()), NameSource.OPERATION_ID);
     }
 
-    private static boolean isItem(ApiOperation operation) {
-        return PathShape.of(operation.path()).isItem();
+    private String idName(NamedOperation named) {
+        return ToolNames.ofOperation(vendor, OperationIds.name(named.operation()));
     }
 }

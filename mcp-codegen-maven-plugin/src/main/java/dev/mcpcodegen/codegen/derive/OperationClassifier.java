@@ -3,78 +3,58 @@ package dev.mcpcodegen.codegen.derive;
 import dev.mcpcodegen.codegen.model.ApiOperation;
 import dev.mcpcodegen.codegen.model.ToolDirectives;
 import dev.mcpcodegen.codegen.model.ToolModel.NameSource;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 
 /** Finds resource and method of an operation: what is declared first, then path, HTTP method and answer. */
 final class OperationClassifier {
 
-    private final Set<String> lines = new HashSet<>();
+    private static final Set<String> STANDARD = Set.of("list", "get", "create", "update", "delete");
+    private static final Set<String> ON_ONE = Set.of("update", "delete");
+
+    private final PathSpace paths;
+    private final StandardMethods standard;
+    private final NamedMethods namedMethods;
 
     /** Knows all operations of the document, since a PUT means something else where there is a PATCH. */
-    OperationClassifier(List<ApiOperation> operations) {
-        operations.forEach(operation -> lines.add(operation.httpMethod() + " " + operation.path()));
+    OperationClassifier(List<ApiOperation> operations, Answers answers) {
+        this.paths = new PathSpace(operations);
+        this.standard = new StandardMethods(paths, answers, operations);
+        this.namedMethods = new NamedMethods(paths, answers);
     }
 
-    Classification classify(ApiOperation operation, boolean answersList) {
+    Classification classify(ApiOperation operation) {
         PathShape shape = PathShape.of(operation.path());
-        boolean verb = Verbs.contains(shape.lastStatic()) && shape.segments().size() > 1;
-        String resource = verb ? resourceBefore(shape) : shape.resource();
-        Optional<String> method =
-                verb ? Optional.of(shape.lastStatic()) : standardMethod(operation, shape, answersList);
-
+        NamedMethods.Found found = namedMethods
+                .find(operation, shape)
+                .orElseGet(() -> new NamedMethods.Found(
+                        paths.resource(shape), standard.method(operation, shape).orElse("")));
         ToolDirectives declared = operation.directives();
         boolean isDeclared = declared.resource() != null || declared.method() != null;
-        String name = Objects.requireNonNullElse(declared.resource(), resource);
-        String does = Objects.requireNonNullElse(declared.method(), method.orElse(""));
-        if (does.isEmpty() || name.isEmpty()) {
-            return new Classification(
-                    name.isEmpty() ? "root" : Words.snakeCase(name),
-                    does.isEmpty() || declared.method() == null
-                            ? Words.snakeCase(operationName(operation))
-                            : Words.snakeCase(does),
-                    NameSource.OPERATION_ID);
-        }
+        String resource = Words.snakeCase(Objects.requireNonNullElse(declared.resource(), found.resource()));
+        String method = Words.snakeCase(Objects.requireNonNullElse(declared.method(), found.method()));
+        boolean nameless = method.isEmpty() || resource.isEmpty();
+        boolean named = shape.isItem()
+                || (shape.beforeLastStatic().endsWithParameter()
+                        && shape.lastStatic().equals(method));
+        boolean onItem = named || (declared.method() != null && ON_ONE.contains(method));
         return new Classification(
-                Words.snakeCase(name), Words.snakeCase(does), isDeclared ? NameSource.DECLARED : NameSource.DERIVED);
+                resource.isEmpty() ? "root" : resource,
+                nameless && (method.isEmpty() || declared.method() == null) ? unnamed(operation) : method,
+                onItem,
+                nameless || (!isDeclared && isItemOfItem(shape) && STANDARD.contains(method))
+                        ? NameSource.OPERATION_ID
+                        : isDeclared ? NameSource.DECLARED : NameSource.DERIVED);
     }
 
-    /** The vendor's operation id, or the operation's line where there is none. */
-    static String operationName(ApiOperation operation) {
-        String id = operation.operationId();
-        return id == null || Words.snakeCase(id).isEmpty() ? operation.httpMethod() + operation.path() : id;
+    /** The id is the name of last resort; what it calls a standard method must not be filtered as one. */
+    private static String unnamed(ApiOperation operation) {
+        return OperationIds.name(operation);
     }
 
-    private static String resourceBefore(PathShape shape) {
-        String resource = shape.beforeLastStatic().resource();
-        return resource.isEmpty() ? shape.lastStatic() : resource;
-    }
-
-    private Optional<String> standardMethod(ApiOperation operation, PathShape shape, boolean answersList) {
-        boolean item = shape.isItem();
-        return switch (operation.httpMethod()) {
-            case "GET" -> Optional.of(!item && answersList ? "list" : "get");
-            case "POST" -> item ? updateUnless(operation, "PATCH", "PUT") : Optional.of("create");
-            case "PATCH" -> Optional.of(item ? "update" : "bulk_update");
-            case "PUT" -> !item ? Optional.of("upsert") : Optional.of(has(operation, "PATCH") ? "overwrite" : "update");
-            case "DELETE" -> Optional.of(item ? "delete" : "bulk_delete");
-            default -> Optional.empty();
-        };
-    }
-
-    private Optional<String> updateUnless(ApiOperation operation, String... others) {
-        for (String other : others) {
-            if (has(operation, other)) {
-                return Optional.empty();
-            }
-        }
-        return Optional.of("update");
-    }
-
-    private boolean has(ApiOperation operation, String httpMethod) {
-        return lines.contains(httpMethod + " " + operation.path());
+    /** {@code /webhooks/{id}/{token}} beside {@code /webhooks/{id}}: the plain name belongs to the latter. */
+    private boolean isItemOfItem(PathShape shape) {
+        return shape.isItem() && shape.parent().isItem() && paths.has(shape.parent());
     }
 }

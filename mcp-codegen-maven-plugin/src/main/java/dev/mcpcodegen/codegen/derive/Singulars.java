@@ -176,6 +176,11 @@ final class Singulars {
         return name.substring(0, start) + word(name.substring(start));
     }
 
+    /** Whether the last word is a plural that has a singular of its own. */
+    static boolean isPlural(String name) {
+        return !of(name).equals(name);
+    }
+
     private static String word(String word) {
         if (IRREGULAR.containsKey(word)) {
             return IRREGULAR.get(word);

@@ -12,28 +12,36 @@ import dev.mcpcodegen.codegen.model.ToolModel.OperationRef;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Puts a tool together from an operation that has its name. */
 final class ToolBuilder {
 
     private final Types types;
     private final DocumentationLevel documentation;
+    private final Requests requests;
     private final ArgumentFlattener flattener;
     private final PagingDetector pagingDetector;
 
-    ToolBuilder(Types types, DocumentationLevel documentation, DocumentScope problems) {
+    ToolBuilder(
+            Types types,
+            List<ApiOperation> operations,
+            DocumentationLevel documentation,
+            Requests requests,
+            DocumentScope problems) {
         this.types = types;
         this.documentation = documentation;
+        this.requests = requests;
         this.flattener = new ArgumentFlattener(types, problems);
-        this.pagingDetector = new PagingDetector(types, problems);
+        this.pagingDetector = new PagingDetector(types, operations, problems);
     }
 
     ToolModel build(NamedOperation named, String className) {
         ApiOperation operation = named.operation();
         ToolDirectives directives = operation.directives();
         String method = named.classification().method();
-        PagingModel paging = method.equals("list") ? paging(operation) : null;
+        PagingDecision decision = pagingDetector.decide(operation, method);
+        PagingModel paging = decision.paging();
+        FlatArguments arguments = flattener.flatten(operation, method, paging);
         return new ToolModel(
                 named.name(),
                 named.source(),
@@ -44,26 +52,18 @@ final class ToolBuilder {
                 method,
                 tags(operation),
                 new OperationRef(operation.httpMethod(), operation.path(), operation.pointer(), operation.variant()),
-                flattener.flatten(operation, method, paging),
-                flattener.body(operation),
+                arguments.arguments(),
+                flattener.body(operation, arguments),
+                requests.of(operation, arguments),
                 paging,
+                decision.note(),
                 Responses.of(operation, paging, types),
                 HintRules.of(operation, method),
                 operation.deprecated());
     }
 
-    private @Nullable PagingModel paging(ApiOperation operation) {
-        return pagingDetector
-                .detect(operation, AnswerShape.of(operation, types))
-                .orElse(null);
-    }
-
     private String description(ApiOperation operation) {
-        String description = DocumentationGate.description(
-                documentation,
-                Objects.requireNonNullElse(operation.directives().description(), ""),
-                operation.description(),
-                operation.summary());
+        String description = DocumentationGate.description(documentation, operation);
         String alternatives = alternatives(operation);
         return description.isEmpty() || alternatives.isEmpty() ? description : description + "\n\n" + alternatives;
     }

@@ -35,8 +35,9 @@ public final class ToolDeriver {
 
     /** Derives the tools; what cannot be one is listed with its reason, what is wrong is reported. */
     public IntegrationModel derive(ApiDescription api, NamePins pins, DocumentScope problems) {
-        List<NotATool> notTools = new ArrayList<>();
-        List<NamedOperation> named = new OperationNaming(api, pins, problems).name(exposed(api, notTools));
+        List<NotATool> notTools = new ArrayList<>(api.notTools());
+        List<NamedOperation> named =
+                new OperationNaming(api, options.naming(), pins, problems).name(exposed(api, notTools));
         List<NamedOperation> recorded = ToolRecords.apply(api.toolRecords(), named, problems);
         Types types = new Types(DirectedTypes.of(
                 api.declarations(),
@@ -44,7 +45,9 @@ public final class ToolDeriver {
                 problems));
 
         String javaName = JavaNames.type(api.integration());
-        ToolBuilder builder = new ToolBuilder(types, options.requireDocs(), problems);
+        Servers servers = Servers.of(api, problems);
+        ToolBuilder builder =
+                new ToolBuilder(types, api.operations(), options.requireDocs(), new Requests(servers), problems);
         Map<NamedOperation, String> classNames = ClassNames.of(recorded, javaName + "Tools");
         List<ToolModel> documented = new ArrayList<>();
         for (NamedOperation operation : recorded) {
@@ -58,7 +61,8 @@ public final class ToolDeriver {
             }
         }
         reportEmpty(api, documented, notTools, problems);
-        return integration(api, javaName, documented, new TypePlacer(javaName, types).place(documented), notTools);
+        return integration(
+                api, servers, javaName, documented, new TypePlacer(javaName, types).place(documented), notTools);
     }
 
     private List<ApiOperation> exposed(ApiDescription api, List<NotATool> notTools) {
@@ -96,7 +100,7 @@ public final class ToolDeriver {
         for (DocumentationLevel level :
                 List.of(DocumentationLevel.TOOL, DocumentationLevel.SUMMARY, DocumentationLevel.OFF)) {
             if (level.compareTo(options.requireDocs()) < 0) {
-                DerivationOptions lower = new DerivationOptions(level, options.includeDeprecated());
+                DerivationOptions lower = new DerivationOptions(level, options.includeDeprecated(), options.naming());
                 int passing =
                         new ToolDeriver(lower).derive(api, unheard).tools().size();
                 if (passing > 0) {
@@ -110,11 +114,11 @@ public final class ToolDeriver {
 
     private static IntegrationModel integration(
             ApiDescription api,
+            Servers servers,
             String javaName,
             List<ToolModel> tools,
             Map<String, TypeDeclaration> types,
             List<NotATool> notTools) {
-        String server = api.servers().isEmpty() ? "" : api.servers().get(0);
         return new IntegrationModel(
                 api.integration(),
                 javaName,
@@ -122,7 +126,10 @@ public final class ToolDeriver {
                         api.directives().displayName(), api.title().isEmpty() ? api.integration() : api.title()),
                 api.specFile(),
                 api.version(),
-                Objects.requireNonNullElse(api.directives().baseUrl(), server),
+                servers.baseUrl(),
+                servers.alternatives(tools),
+                api.securitySchemes(),
+                api.security(),
                 Objects.requireNonNullElse(api.directives().instructions(), ""),
                 api.directives().personOnly(),
                 api.directives().errors(),

@@ -7,28 +7,45 @@ final class ToolNames {
 
     private ToolNames() {}
 
-    /** Names a tool by what it does to what; {@code item} tells whether the path names one item. */
-    static String of(String vendor, Classification classification, boolean item) {
-        String resource = classification.resource();
-        String singular = Singulars.of(resource);
-        return switch (classification.method()) {
-            case "list" -> "list_all_" + vendor + "_" + resource;
-            case "get" -> item ? "get_single_" + vendor + "_" + singular + "_by_id" : "get_" + vendor + "_" + resource;
-            case "create" -> "create_a_" + vendor + "_" + singular;
-            case "update" -> "update_a_" + vendor + "_" + singular + "_by_id";
-            case "delete" -> "delete_a_" + vendor + "_" + singular + "_by_id";
-            default -> vendor + "_" + resource + "_" + classification.method();
+    /** Names a tool by what it does to what. */
+    static String of(String vendor, Classification classification) {
+        String resource = withoutVendor(vendor, classification.resource());
+        String one = vendor + "_" + Singulars.of(resource);
+        String plain = vendor + "_" + resource;
+        String method = classification.method();
+        return switch (method) {
+            case "list" -> "list_all_" + plain;
+            case "get" -> classification.onItem() ? "get_single_" + one + "_by_id" : "get_" + plain;
+            case "create" -> "create_a_" + one;
+            case "update", "delete" -> classification.onItem() ? method + "_a_" + one + "_by_id" : method + "_" + plain;
+            default -> resource.equals(method) ? plain : plain + "_" + method;
         };
     }
 
     /** Names a tool by the vendor's operation id. */
     static String ofOperation(String vendor, String operationName) {
-        return vendor + "_" + Words.snakeCase(operationName);
+        return vendor + "_" + withoutVendor(vendor, Words.snakeCase(operationName));
+    }
+
+    /** Some vendors name their resources after themselves; a name must not say it twice. */
+    private static String withoutVendor(String vendor, String resource) {
+        return resource.startsWith(vendor + "_") ? resource.substring(vendor.length() + 1) : resource;
+    }
+
+    /** Leaves out the words that only make a name a sentence, where it is too long. */
+    static String compact(String name) {
+        return name.length() <= MAX_LENGTH
+                ? name
+                : name.replaceFirst("^(list)_all_|^(get)_single_|^(create|update|delete)_a_", "$1$2$3_");
+    }
+
+    static boolean fits(String name) {
+        return name.length() <= MAX_LENGTH;
     }
 
     /** Cuts a name that is too long and makes it unique by what it stands for. */
     static String fit(String name, String line) {
-        return name.length() <= MAX_LENGTH ? name : withHash(name, line);
+        return fits(name) ? name : withHash(name, line);
     }
 
     /** Ends the name in a hash of {@code METHOD path}: stable, whatever other operations there are. */

@@ -47,19 +47,14 @@ final class ToolRecords {
                 own.tags().isEmpty() ? tool.tags() : own.tags(),
                 own.annotations(),
                 arguments,
+                own.body(),
                 own.paging(),
                 own.responsePath(),
                 own.followRedirect()));
     }
 
     private static ArgumentDirectives described(ArgumentDirectives own, ArgumentDirectives words) {
-        return new ArgumentDirectives(
-                words.pointer(),
-                own.name(),
-                first(words.description(), own.description()),
-                own.optional(),
-                own.hidden(),
-                own.enforceEnum());
+        return words.or(own);
     }
 
     private static @Nullable String first(@Nullable String preferred, @Nullable String other) {

@@ -9,6 +9,7 @@ import dev.mcpcodegen.codegen.model.TypeDeclaration.Constant;
 import dev.mcpcodegen.codegen.model.TypeDeclaration.Definition;
 import dev.mcpcodegen.codegen.model.TypeDeclaration.EnumDefinition;
 import dev.mcpcodegen.codegen.model.TypeDeclaration.ObjectDefinition;
+import dev.mcpcodegen.codegen.model.TypeDeclaration.UnionDefinition;
 import dev.mcpcodegen.codegen.model.TypeModel;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -26,6 +27,9 @@ import org.jspecify.annotations.Nullable;
  * when several do.
  */
 final class TypePlacer {
+
+    /** Stands for one more tool than there are. */
+    private static final String SHARED = "";
 
     private final String integrationJavaName;
     private final Types types;
@@ -46,6 +50,7 @@ final class TypePlacer {
                 use(tool.response().type(), tool.javaName());
             }
         }
+        shareFamilies();
         Map<String, String> names = names(tools);
         Map<String, TypeDeclaration> placed = new LinkedHashMap<>();
         types.declarations().forEach((key, declaration) -> {
@@ -55,6 +60,27 @@ final class TypePlacer {
             }
         });
         return placed;
+    }
+
+    /** A sealed interface and its records stand in one package: when one of them is shared, all are (JLS, section 8.1.6). */
+    private void shareFamilies() {
+        int before = -1;
+        while (before != sharedTypes()) {
+            before = sharedTypes();
+            types.declarations().forEach((key, declaration) -> {
+                if (isUsed(key) && declaration.definition() instanceof UnionDefinition union) {
+                    boolean shared = owner(key) == null
+                            || union.references().stream().anyMatch(member -> owner(member.key()) == null);
+                    if (union.discriminator() != null && shared) {
+                        use(new TypeModel.Reference(key), SHARED);
+                    }
+                }
+            });
+        }
+    }
+
+    private int sharedTypes() {
+        return users.values().stream().mapToInt(Set::size).sum();
     }
 
     /**
@@ -105,9 +131,8 @@ final class TypePlacer {
     private void use(TypeModel type, String tool) {
         if (type instanceof TypeModel.Reference reference) {
             if (users.computeIfAbsent(reference.key(), key -> new LinkedHashSet<>())
-                            .add(tool)
-                    && types.declaration(reference).definition() instanceof ObjectDefinition object) {
-                object.properties().forEach(property -> use(property.type(), tool));
+                    .add(tool)) {
+                useParts(types.declaration(reference).definition(), tool);
             }
         } else if (type instanceof TypeModel.ListType list) {
             use(list.items(), tool);
@@ -116,6 +141,17 @@ final class TypePlacer {
         } else if (type instanceof TypeModel.NullableType nullable) {
             use(nullable.type(), tool);
         } else if (type instanceof TypeModel.UnionType union) {
+            union.alternatives().forEach(alternative -> use(alternative, tool));
+        }
+    }
+
+    private void useParts(Definition definition, String tool) {
+        if (definition instanceof ObjectDefinition object) {
+            object.properties().forEach(property -> use(property.type(), tool));
+            if (object.further() != null) {
+                use(object.further(), tool);
+            }
+        } else if (definition instanceof UnionDefinition union) {
             union.alternatives().forEach(alternative -> use(alternative, tool));
         }
     }
@@ -137,7 +173,7 @@ final class TypePlacer {
     private static TypeDeclaration placed(TypeDeclaration declaration, @Nullable String owner, String name) {
         Definition definition = declaration.definition();
         if (definition instanceof ObjectDefinition object) {
-            definition = new ObjectDefinition(named(object.properties()), object.open());
+            definition = object.withProperties(named(object.properties()));
         } else if (definition instanceof EnumDefinition values) {
             definition = new EnumDefinition(constants(values.constants()), values.enforced());
         }

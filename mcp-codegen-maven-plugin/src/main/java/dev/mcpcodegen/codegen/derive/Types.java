@@ -3,12 +3,16 @@ package dev.mcpcodegen.codegen.derive;
 import dev.mcpcodegen.codegen.model.PropertyModel;
 import dev.mcpcodegen.codegen.model.TypeDeclaration;
 import dev.mcpcodegen.codegen.model.TypeDeclaration.ObjectDefinition;
+import dev.mcpcodegen.codegen.model.TypeDeclaration.UnionDefinition;
 import dev.mcpcodegen.codegen.model.TypeModel;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /** The declarations of an API, for looking through references. */
 record Types(Map<String, TypeDeclaration> declarations) {
@@ -23,7 +27,11 @@ record Types(Map<String, TypeDeclaration> declarations) {
      * several types may hold anything. Empty for anything else.
      */
     List<PropertyModel> unitedProperties(TypeModel type) {
-        List<List<PropertyModel>> alternatives = alternatives(type);
+        return unitedProperties(type, Set.of());
+    }
+
+    private List<PropertyModel> unitedProperties(TypeModel type, Set<String> within) {
+        List<List<PropertyModel>> alternatives = alternatives(type, within);
         if (alternatives.isEmpty()) {
             return properties(type);
         }
@@ -38,16 +46,47 @@ record Types(Map<String, TypeDeclaration> declarations) {
 
     /** The properties of each object that a union offers; empty when it is no union of objects. */
     List<List<PropertyModel>> alternatives(TypeModel type) {
-        if (!(plain(type) instanceof TypeModel.UnionType union)) {
+        return alternatives(type, Set.of());
+    }
+
+    /** A union may be an alternative of itself; there it adds nothing. */
+    private List<List<PropertyModel>> alternatives(TypeModel type, Set<String> within) {
+        Set<String> seen = new HashSet<>(within);
+        boolean begins = !(plain(type) instanceof TypeModel.Reference reference) || seen.add(reference.key());
+        if (!begins) {
             return List.of();
         }
-        List<List<PropertyModel>> alternatives =
-                union.alternatives().stream().map(this::unitedProperties).toList();
+        List<List<PropertyModel>> alternatives = members(plain(type)).stream()
+                .map(member -> unitedProperties(member, seen))
+                .toList();
         return alternatives.stream().anyMatch(List::isEmpty) ? List.of() : alternatives;
     }
 
+    /** The alternatives of a union, declared or not; empty for anything else. */
+    private List<TypeModel> members(TypeModel type) {
+        if (type instanceof TypeModel.Reference reference
+                && declaration(reference).definition() instanceof UnionDefinition union) {
+            return union.alternatives();
+        }
+        return type instanceof TypeModel.UnionType union ? union.alternatives() : List.of();
+    }
+
+    /** What has another shape in another alternative may have either; words that only the other has are kept. */
     private static PropertyModel either(PropertyModel first, PropertyModel second) {
-        return first.type().equals(second.type()) ? first : first.withType(new TypeModel.AnyType());
+        PropertyModel described = first.description().isEmpty() ? first.withDescription(second.description()) : first;
+        if (first.type().equals(second.type())) {
+            return described;
+        }
+        Set<TypeModel> types = new LinkedHashSet<>();
+        for (TypeModel type : List.of(plain(first.type()), plain(second.type()))) {
+            types.addAll(type instanceof TypeModel.UnionType union ? union.alternatives() : List.of(type));
+        }
+        if (types.contains(new TypeModel.AnyType())) {
+            return described.withType(new TypeModel.AnyType());
+        }
+        TypeModel type = types.size() == 1 ? types.iterator().next() : new TypeModel.UnionType(List.copyOf(types));
+        boolean nullable = first.nullable() || second.nullable();
+        return described.withType(nullable ? new TypeModel.NullableType(type) : type);
     }
 
     private static boolean requires(List<PropertyModel> properties, String name) {

@@ -13,7 +13,18 @@ final class Words {
 
     private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
     private static final Pattern SYMBOL = Pattern.compile("<=|>=|!=|<>|^-(?=.)|[<>=+*%&#!]");
-    private static final Pattern WORD = Pattern.compile("[A-Z]+(?![a-z])[0-9]*|[A-Z]?[a-z]+[0-9]*|[A-Z][0-9]*|[0-9]+");
+    private static final Pattern WORD = Pattern.compile(
+            "[A-Z]{2,}s(?![a-z])" // plurals of acronyms: URLs
+                    + "|[0-9]{1,2}[A-Z]?[A-Z](?![a-zA-Z])|[0-9]{1,2}[A-Z](?=[A-Z][a-z])" // 2FA, 3DSecure
+                    + "|(?<![A-Za-z0-9])[0-9]{1,2}[a-z]{1,2}(?![a-z0-9])" // 3d, 1st
+                    + "|(?<![A-Za-z])[a-z][0-9]{1,2}[a-z]{1,2}(?![a-z0-9])" // k8s
+                    + "|[A-Z]+(?![a-z])[0-9]*|[A-Z]?[a-z]+[0-9]*|[A-Z][0-9]*|[0-9]+");
+
+    /** Names whose humps are no words. */
+    private static final Pattern BRAND = Pattern.compile(
+            "(?<![A-Za-z])(?:iOS|iPad|iPhone|iCal|eBay)(?![a-z])|OAuth|OpenID|IPv[46]|GitHub|GitLab|YouTube|LinkedIn|PayPal|WhatsApp"
+                    + "|DevOps|GraphQL|MySQL|NoSQL|PostgreSQL|macOS|QuickBooks|HubSpot|JavaScript|WebRTC|BigQuery|SharePoint"
+                    + "|OneDrive|CloudFront|McAfee|WordPress|SendGrid|TikTok");
 
     private static final Map<String, String> SPELLING = Map.ofEntries(
             Map.entry("<=", "lte"),
@@ -31,18 +42,44 @@ final class Words {
             Map.entry("#", "hash"),
             Map.entry("!", "not"));
 
+    /** Letters that are no letter with an accent. */
+    private static final Map<String, String> LETTERS = Map.ofEntries(
+            Map.entry("ß", "ss"),
+            Map.entry("æ", "ae"),
+            Map.entry("Æ", "Ae"),
+            Map.entry("œ", "oe"),
+            Map.entry("Œ", "Oe"),
+            Map.entry("ø", "o"),
+            Map.entry("Ø", "O"),
+            Map.entry("ł", "l"),
+            Map.entry("Ł", "L"),
+            Map.entry("đ", "d"),
+            Map.entry("Đ", "D"),
+            Map.entry("ð", "d"),
+            Map.entry("þ", "th"),
+            Map.entry("ı", "i"));
+
+    private static final Pattern LETTER = Pattern.compile("[ßæÆœŒøØłŁđĐðþı]");
+
     private Words() {}
 
     /** Returns the words as they are spelt; none when the name holds no ASCII letter or digit, even after removing accents. */
     static List<String> of(String wireName) {
         String plain = ACCENTS.matcher(Normalizer.normalize(wireName, Normalizer.Form.NFKD))
                 .replaceAll("");
+        plain = LETTER.matcher(plain).replaceAll(letter -> LETTERS.getOrDefault(letter.group(), ""));
         String spelled = SYMBOL.matcher(plain).replaceAll(symbol -> " " + SPELLING.get(symbol.group()) + " ");
         List<String> words = new ArrayList<>();
-        for (Matcher word = WORD.matcher(spelled); word.find(); ) {
+        String even = BRAND.matcher(spelled).replaceAll(brand -> capitalised(brand.group()));
+        for (Matcher word = WORD.matcher(even); word.find(); ) {
             words.add(word.group());
         }
         return words;
+    }
+
+    private static String capitalised(String brand) {
+        return brand.substring(0, 1).toUpperCase(Locale.ROOT)
+                + brand.substring(1).toLowerCase(Locale.ROOT);
     }
 
     /** Joins the words in snake_case, the style of tools, resources and tags. */

@@ -20,20 +20,21 @@ public final class DiagnosticScope {
 
     /** Reports what makes the input useless. */
     public void error(String message, String cure) {
-        report(Severity.ERROR, message, cure);
+        tell(Severity.ERROR, message, cure);
     }
 
     /** Reports what is probably not meant. */
     public void warning(String message, String cure) {
-        report(Severity.WARNING, message, cure);
+        tell(Severity.WARNING, message, cure);
     }
 
     /** Reports what a user may want to know. */
     public void info(String message, String cure) {
-        report(Severity.INFO, message, cure);
+        tell(Severity.INFO, message, cure);
     }
 
-    private void report(Severity severity, String message, String cure) {
+    /** Reports with a severity that depends on whose fault it is. */
+    public void tell(Severity severity, String message, String cure) {
         diagnostics.add(new Diagnostic(severity, location(), message, cure));
     }
 }

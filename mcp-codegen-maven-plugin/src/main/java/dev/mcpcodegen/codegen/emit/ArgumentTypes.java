@@ -32,6 +32,8 @@ final class ArgumentTypes {
             return LibraryTypes.JSON_NODE;
         } else if (argument.location() == Location.BODY && body instanceof BodyModel.Raw) {
             return ClassName.get(String.class);
+        } else if (argument.location() == Location.BODY && body instanceof BodyModel.File) {
+            return LibraryTypes.FILE_CONTENT;
         }
         return types.sent(argument.type());
     }

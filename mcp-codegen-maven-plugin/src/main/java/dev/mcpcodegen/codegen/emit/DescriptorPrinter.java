@@ -3,9 +3,11 @@ package dev.mcpcodegen.codegen.emit;
 import com.palantir.javapoet.CodeBlock;
 import dev.mcpcodegen.codegen.model.IntegrationModel;
 import dev.mcpcodegen.codegen.model.PagingModel;
+import dev.mcpcodegen.codegen.model.PagingModel.PageRules;
 import dev.mcpcodegen.codegen.model.ResponseModel;
 import dev.mcpcodegen.codegen.model.ToolModel;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Prints what the runtime must know of a tool; what is the default is left out. */
 final class DescriptorPrinter {
@@ -34,32 +36,76 @@ final class DescriptorPrinter {
         if (!isDefault(tool.response())) {
             chain.call("response($L)", response(tool.response()));
         }
+        if (tool.request().server() != null) {
+            chain.call("server($L)", literals.text(tool.request().server()));
+        }
+        if (tool.request().security() != null) {
+            new SecurityPrinter(literals).security(chain, tool.request().security());
+        }
         return chain.call("definition($L)", literals.text(integration.name() + "/" + tool.name() + ".json"))
                 .call("build()")
                 .code();
     }
 
     private CodeBlock paging(PagingModel paging) {
-        Chain chain;
-        if (paging instanceof PagingModel.Cursor cursor) {
-            chain = new Chain(
-                    "$T.cursor($L, $L)",
-                    LibraryTypes.PAGING,
-                    literals.text(cursor.cursorParam()),
-                    literals.text(cursor.next()));
-            if (cursor.limitParam() != null) {
-                chain.call("limitParam($L, $L)", literals.text(cursor.limitParam()), cursor.maxLimit());
-            }
-            if (cursor.defaultLimit() != null) {
-                chain.call("defaultLimit($L)", cursor.defaultLimit());
-            }
-        } else {
-            chain = new Chain("$T.unpaged()", LibraryTypes.PAGING);
+        Chain chain = style(paging);
+        PageRules rules = paging.rules();
+        if (rules.limitParam() != null) {
+            chain.call("limitParam($L, $L)", literals.text(rules.limitParam()), rules.maxLimit());
+        } else if (rules.maxLimit() != PageRules.MAX_LIMIT) {
+            chain.call("maxLimit($L)", rules.maxLimit());
         }
-        if (!paging.items().equals(WHOLE_ANSWER)) {
-            chain.call("items($L)", literals.texts(paging.items()));
+        if (rules.minLimit() > 1) {
+            chain.call("minLimit($L)", rules.minLimit());
+        }
+        if (rules.defaultLimit() != null) {
+            chain.call("defaultLimit($L)", rules.defaultLimit());
+        }
+        if (rules.inBody()) {
+            chain.call("inBody()");
+        }
+        pointer(chain, "hasMore", rules.hasMore());
+        pointer(chain, "total", rules.total());
+        if (rules.shortPageEnds()) {
+            chain.call("shortPageEnds()");
+        }
+        if (!rules.items().equals(WHOLE_ANSWER)) {
+            chain.call("items($L)", literals.texts(rules.items()));
         }
         return chain.code();
+    }
+
+    /** The style and what it alone knows, which the runtime's builders want first. */
+    private Chain style(PagingModel paging) {
+        if (paging instanceof PagingModel.Cursor cursor) {
+            return style("cursor", cursor.cursorParam(), cursor.next());
+        }
+        if (paging instanceof PagingModel.LastItem lastItem) {
+            return style("lastItem", lastItem.cursorParam(), lastItem.key());
+        }
+        if (paging instanceof PagingModel.Offset offset) {
+            Chain chain = style("offset", offset.offsetParam());
+            if (offset.firstOffset() != 0) {
+                chain.call("firstOffset($L)", offset.firstOffset());
+            }
+            return pointer(chain, "step", offset.step());
+        }
+        if (paging instanceof PagingModel.PageNumber page) {
+            Chain chain = style("page", page.pageParam());
+            if (page.firstPage() != 1) {
+                chain.call("firstPage($L)", page.firstPage());
+            }
+            return pointer(chain, "pageCount", page.pageCount());
+        }
+        return paging instanceof PagingModel.NextUrl url ? style("nextUrl", url.next()) : style(paging.style());
+    }
+
+    private Chain style(String name, String... texts) {
+        return new Chain("$T.$L($L)", LibraryTypes.PAGING, name, literals.texts(List.of(texts)));
+    }
+
+    private Chain pointer(Chain chain, String call, @Nullable String pointer) {
+        return pointer == null ? chain : chain.call("$L($L)", call, literals.text(pointer));
     }
 
     private static boolean isDefault(ResponseModel response) {

@@ -5,12 +5,15 @@ import com.sun.source.util.JavacTask;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
@@ -24,33 +27,51 @@ import javax.tools.ToolProvider;
  */
 final class EmissionGuard {
 
+    /** Enough for a compiler's own start not to count, few enough for several cores. */
+    private static final int FILES_IN_A_BATCH = 250;
+
     /**
+     * Checks the bytes that will be written.
+     *
      * @throws IllegalStateException naming the files that differ and what differs
      */
-    void check(Collection<SourceFile> files) {
-        List<String> faults = new ArrayList<>();
-        Map<URI, SourceFile> byUri = new HashMap<>();
-        List<JavaFileObject> sources = new ArrayList<>();
-        for (SourceFile file : files) {
-            Source source = new Source(file);
-            if (byUri.put(source.toUri(), file) != null) {
-                faults.add(file.path() + ": printed twice");
-            }
-            sources.add(source);
-        }
-        for (CompilationUnitTree unit : parse(sources, faults)) {
-            SourceFile file =
-                    Objects.requireNonNull(byUri.get(unit.getSourceFile().toUri()));
-            Structure.difference(Structure.meant(file), Structure.found(unit))
-                    .ifPresent(difference -> faults.add(file.path() + ": " + difference));
-        }
+    void check(List<SourceFile> files) {
+        Set<String> paths = new HashSet<>();
+        Stream<String> twice = files.stream()
+                .map(SourceFile::path)
+                .filter(path -> !paths.add(path))
+                .map(path -> path + ": printed twice");
+        Stream<String> different = batches(files).parallelStream().flatMap(batch -> faults(batch).stream());
+        List<String> faults = Stream.concat(twice, different).toList();
         if (!faults.isEmpty()) {
             throw new IllegalStateException(
                     "Printed Java is not what was meant, so nothing is written:\n" + String.join("\n", faults));
         }
     }
 
-    private static Iterable<? extends CompilationUnitTree> parse(List<JavaFileObject> sources, List<String> faults) {
+    private static List<List<SourceFile>> batches(List<SourceFile> files) {
+        List<List<SourceFile>> batches = new ArrayList<>();
+        for (int from = 0; from < files.size(); from += FILES_IN_A_BATCH) {
+            batches.add(files.subList(from, Math.min(files.size(), from + FILES_IN_A_BATCH)));
+        }
+        return batches;
+    }
+
+    private static List<String> faults(List<SourceFile> files) {
+        Map<URI, SourceFile> byUri = new LinkedHashMap<>();
+        files.forEach(file -> byUri.put(Source.uri(file), file));
+        List<String> faults = new ArrayList<>();
+        List<Source> sources = byUri.values().stream().map(Source::new).toList();
+        for (CompilationUnitTree unit : parse(sources, faults)) {
+            SourceFile file =
+                    Objects.requireNonNull(byUri.get(unit.getSourceFile().toUri()));
+            Structure.difference(Structure.meant(file), Structure.found(unit))
+                    .ifPresent(difference -> faults.add(file.path() + ": " + difference));
+        }
+        return faults;
+    }
+
+    private static Iterable<? extends CompilationUnitTree> parse(List<Source> sources, List<String> faults) {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         if (compiler == null) {
             throw new IllegalStateException("Maven runs on a JRE; generating tools needs a JDK.");
@@ -73,13 +94,18 @@ final class EmissionGuard {
         private final SourceFile file;
 
         Source(SourceFile file) {
-            super(URI.create("mem:///" + file.path()), Kind.SOURCE);
+            super(uri(file), Kind.SOURCE);
             this.file = file;
         }
 
+        static URI uri(SourceFile file) {
+            return URI.create("mem:///" + file.path());
+        }
+
+        /** What the file will hold: writing it replaces what UTF-8 cannot express. */
         @Override
         public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-            return file.content();
+            return new String(file.content().getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
         }
     }
 }

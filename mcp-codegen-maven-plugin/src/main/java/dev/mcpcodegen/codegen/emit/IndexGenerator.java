@@ -10,6 +10,8 @@ import com.palantir.javapoet.WildcardTypeName;
 import dev.mcpcodegen.codegen.model.IntegrationModel;
 import dev.mcpcodegen.codegen.model.IntegrationModel.ErrorModel;
 import dev.mcpcodegen.codegen.model.IntegrationModel.RateLimitModel;
+import dev.mcpcodegen.codegen.model.SecurityModel;
+import dev.mcpcodegen.codegen.model.ServerModel;
 import dev.mcpcodegen.codegen.model.ToolModel;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,6 +57,14 @@ final class IndexGenerator {
                 .call("apiVersion($L)", literals.text(model.apiVersion()));
         if (!model.baseUrl().isEmpty()) {
             chain.call("baseUrl($L)", literals.text(model.baseUrl()));
+        }
+        for (ServerModel server : model.servers()) {
+            chain.call("server($L, $L)", literals.text(server.name()), literals.text(server.url()));
+        }
+        SecurityPrinter security = new SecurityPrinter(literals);
+        model.securitySchemes().forEach(scheme -> chain.call("securityScheme($L)", security.scheme(scheme)));
+        if (!model.security().equals(SecurityModel.NONE)) {
+            security.security(chain, model.security());
         }
         if (!model.instructions().isBlank()) {
             chain.call("instructions($>$>$L$<$<)", literals.lines(model.instructions()));

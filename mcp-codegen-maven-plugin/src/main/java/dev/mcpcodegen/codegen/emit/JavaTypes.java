@@ -98,8 +98,17 @@ final class JavaTypes {
             return of(nullable.type(), enums);
         } else if (type instanceof TypeModel.Reference reference) {
             return reference(integration.type(reference), enums);
+        } else if (type instanceof TypeModel.UnionType union
+                && union.alternatives().stream().allMatch(this::isText)) {
+            return STRING;
         }
         return LibraryTypes.JSON_NODE;
+    }
+
+    private boolean isText(TypeModel type) {
+        return type instanceof TypeModel.StringType
+                || (type instanceof TypeModel.Reference reference
+                        && integration.type(reference).definition() instanceof TypeDeclaration.EnumDefinition);
     }
 
     private TypeName element(TypeModel type, boolean enums) {
@@ -110,6 +119,9 @@ final class JavaTypes {
     private TypeName reference(TypeDeclaration type, boolean enums) {
         if (type.definition() instanceof TypeDeclaration.EnumDefinition) {
             return enums && TypeUses.isClosedEnum(type) ? declared(type) : STRING;
+        }
+        if (type.definition() instanceof TypeDeclaration.UnionDefinition) {
+            return enums && uses.isSealed(type) ? declared(type) : LibraryTypes.JSON_NODE;
         }
         return TypeUses.isRecord(type) ? declared(type) : LibraryTypes.JSON_NODE;
     }

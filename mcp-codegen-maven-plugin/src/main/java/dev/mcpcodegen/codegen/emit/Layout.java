@@ -19,10 +19,10 @@ final class Layout {
 
     private static final int WIDTH = 120;
 
-    private static final Pattern RECORD = Pattern.compile("^( *)public record \\w+\\(.*");
     private static final Pattern COMPONENT_START = Pattern.compile("@JsonProperty\\(" + COMPONENT + "|@JsonAnySetter ");
-    private static final Pattern EMPTY_BODY = Pattern.compile("^ .*\\) \\{$");
-    private static final Pattern CLASS = Pattern.compile("^public final class .*\\{$");
+    private static final Pattern RECORD_END = Pattern.compile("\\)(?: implements [\\w., ]+)? \\{$");
+    private static final Pattern BEFORE_COMPONENT =
+            Pattern.compile("(?<=[(,]) ?(?=@JsonProperty\\(" + COMPONENT + "|@JsonAnySetter )");
 
     private Layout() {}
 
@@ -41,9 +41,10 @@ final class Layout {
                 i += 2;
             } else if (comment || textBlock) {
                 laidOut.add(line);
-            } else if (RECORD.matcher(line).matches()) {
+            } else if (isRecord(line)) {
                 i = record(lines, i, laidOut);
-            } else if (EMPTY_BODY.matcher(line).matches()
+            } else if (line.endsWith(" {")
+                    && ((line.startsWith(" ") && line.endsWith(") {")) || line.contains(" permits "))
                     && lines.get(i + 1).strip().equals("}")) {
                 laidOut.add(line + "}");
                 i++;
@@ -52,7 +53,7 @@ final class Layout {
                 i += line.endsWith(",") ? 1 : 0;
             } else {
                 laidOut.add(line);
-                if (CLASS.matcher(line).matches()) {
+                if (line.startsWith("public final class ") && line.endsWith("{")) {
                     laidOut.add("");
                 }
             }
@@ -61,12 +62,25 @@ final class Layout {
     }
 
     private static boolean isComment(String line) {
-        return line.startsWith("//") || line.stripLeading().startsWith("*");
+        return line.startsWith("//") || line.startsWith("*", indentOf(line));
+    }
+
+    private static boolean isRecord(String line) {
+        return line.startsWith("public record ", indentOf(line));
+    }
+
+    private static int indentOf(String line) {
+        int indent = 0;
+        while (indent < line.length() && line.charAt(indent) == ' ') {
+            indent++;
+        }
+        return indent;
     }
 
     /** Whether a Javadoc comment begins here that fits on one line. */
     private static boolean isShortComment(List<String> lines, int start) {
-        return lines.get(start).strip().equals("/**")
+        return lines.get(start).endsWith("/**")
+                && lines.get(start).strip().equals("/**")
                 && lines.get(start + 2).strip().equals("*/")
                 && lines.get(start).length() + lines.get(start + 1).strip().length() + 2 <= WIDTH;
     }
@@ -75,18 +89,16 @@ final class Layout {
     private static int record(List<String> lines, int start, List<String> laidOut) {
         int end = start;
         StringBuilder header = new StringBuilder(lines.get(start));
-        while (!lines.get(end).endsWith(") {")) {
+        while (!RECORD_END.matcher(lines.get(end)).find()) {
             end++;
             header.append(' ').append(lines.get(end).strip());
         }
-        String indent =
-                " ".repeat(header.length() - header.toString().stripLeading().length());
+        String indent = " ".repeat(indentOf(lines.get(start)));
         Matcher component = COMPONENT_START.matcher(header);
         long components = component.results().count();
         String text = header + "}";
         if (components > 1) {
-            text = text.replaceAll(
-                    "(?<=[(,]) ?(?=@JsonProperty\\(" + COMPONENT + "|@JsonAnySetter )", "\n" + indent + "        ");
+            text = BEFORE_COMPONENT.matcher(text).replaceAll("\n" + indent + "        ");
         }
         laidOut.add(text.replace(COMPONENT, ""));
         return end + 1;

@@ -12,23 +12,30 @@ final class LibraryTypes {
 
     static final ClassName ERROR_RULES = ClassName.get(TOOL, "ErrorRules");
     static final ClassName FILE_CONTENT = ClassName.get(TOOL, "FileContent");
+    static final ClassName HEADER_STYLE = ClassName.get(TOOL, "HeaderStyle");
     static final ClassName INTEGRATION = ClassName.get(TOOL, "Integration");
     static final ClassName PAGE = ClassName.get(TOOL, "Page");
     static final ClassName PAGING = ClassName.get(TOOL, "Paging");
+    static final ClassName PATH_STYLE = ClassName.get(TOOL, "PathStyle");
     static final ClassName PRESENCE = ClassName.get(TOOL, "Presence");
     static final ClassName QUERY_STYLE = ClassName.get(TOOL, "QueryStyle");
     static final ClassName RATE_LIMIT_HEADERS = ClassName.get(TOOL, "RateLimitHeaders");
     static final ClassName RESPONSE_RULES = ClassName.get(TOOL, "ResponseRules");
+    static final ClassName SECURITY_REQUIREMENT = ClassName.get(TOOL, "SecurityRequirement");
+    static final ClassName SECURITY_SCHEME = ClassName.get(TOOL, "SecurityScheme");
     static final ClassName TOOL_TYPE = ClassName.get(TOOL, "Tool");
     static final ClassName TOOL_DESCRIPTOR = ClassName.get(TOOL, "ToolDescriptor");
     static final ClassName UPSTREAM_REQUEST = ClassName.get(TOOL, "UpstreamRequest");
     static final ClassName UPSTREAM_TOOL = ClassName.get(TOOL, "UpstreamTool");
     static final ClassName MCP_SERVLET = ClassName.get("dev.mcpcodegen.runtime.servlet", "McpServlet");
 
+    static final ClassName JSON_ALIAS = ClassName.get(JACKSON, "JsonAlias");
     static final ClassName JSON_ANY_GETTER = ClassName.get(JACKSON, "JsonAnyGetter");
     static final ClassName JSON_ANY_SETTER = ClassName.get(JACKSON, "JsonAnySetter");
     static final ClassName JSON_CREATOR = ClassName.get(JACKSON, "JsonCreator");
     static final ClassName JSON_PROPERTY = ClassName.get(JACKSON, "JsonProperty");
+    static final ClassName JSON_SUB_TYPES = ClassName.get(JACKSON, "JsonSubTypes");
+    static final ClassName JSON_TYPE_INFO = ClassName.get(JACKSON, "JsonTypeInfo");
     static final ClassName JSON_VALUE = ClassName.get(JACKSON, "JsonValue");
     static final ClassName JSON_NODE = ClassName.get("tools.jackson.databind", "JsonNode");
 

@@ -16,12 +16,30 @@ final class Literals {
     /** Of the text in a text block, so that its lines stay within 120 columns where they stand. */
     private static final int WIDTH = 96;
 
+    /** A constant holds 65,535 bytes (JVMS, section 4.4.7), and a character needs three at most. */
+    private static final int MAX_CONSTANT = 20_000;
+
     private final List<String> texts = new ArrayList<>();
 
-    /** A literal on one line. */
+    /** A literal on one line; a text that no constant of a class file holds is put together from several. */
     CodeBlock text(String text) {
+        if (text.length() > MAX_CONSTANT) {
+            return CodeBlock.of("$T.join($L, $L)", String.class, text(""), pieces(text));
+        }
         texts.add(text);
         return CodeBlock.of("$L", quoted(text));
+    }
+
+    private CodeBlock pieces(String text) {
+        List<String> pieces = new ArrayList<>();
+        for (int start = 0; start < text.length(); ) {
+            int end = Math.min(text.length(), start + MAX_CONSTANT);
+            // A pair of surrogates stays together.
+            end -= end < text.length() && Character.isHighSurrogate(text.charAt(end - 1)) ? 1 : 0;
+            pieces.add(text.substring(start, end));
+            start = end;
+        }
+        return texts(pieces);
     }
 
     /** Literals as the arguments of a call, separated by commas. */
@@ -33,7 +51,7 @@ final class Literals {
     CodeBlock lines(String text) {
         String meant = text.replace("\r\n", "\n").replace('\r', '\n').stripTrailing();
         List<String> lines = meant.lines().toList();
-        if (meant.length() <= WIDTH || !survivesIndentation(lines)) {
+        if (meant.length() <= WIDTH || meant.length() > MAX_CONSTANT || !survivesIndentation(lines)) {
             return text(meant);
         }
         texts.add(meant);

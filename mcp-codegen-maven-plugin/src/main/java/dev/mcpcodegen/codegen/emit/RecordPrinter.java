@@ -46,6 +46,11 @@ final class RecordPrinter {
                     .addMember("value", "$L$L", Layout.COMPONENT, literals.text(component.wireName()))
                     .build());
         }
+        if (component.shownName() != null) {
+            parameter.addAnnotation(AnnotationSpec.builder(LibraryTypes.JSON_ALIAS)
+                    .addMember("value", "$L", literals.text(component.shownName()))
+                    .build());
+        }
         return parameter.build();
     }
 
@@ -53,7 +58,9 @@ final class RecordPrinter {
      * One component.
      *
      * @param wireName null for the map that takes all properties nobody declared
+     * @param shownName what callers may write in place of the wire name; null when there is no such name
      * @param doc encoded; empty when there is nothing to say
      */
-    record Component(@Nullable String wireName, String javaName, TypeName type, String doc) {}
+    record Component(
+            @Nullable String wireName, @Nullable String shownName, String javaName, TypeName type, String doc) {}
 }

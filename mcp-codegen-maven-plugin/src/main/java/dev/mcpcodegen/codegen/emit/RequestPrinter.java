@@ -6,7 +6,6 @@ import dev.mcpcodegen.codegen.model.ArgumentModel.Location;
 import dev.mcpcodegen.codegen.model.ArgumentModel.Style;
 import dev.mcpcodegen.codegen.model.BodyModel;
 import dev.mcpcodegen.codegen.model.ToolModel;
-import dev.mcpcodegen.codegen.model.TypeModel;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -15,102 +14,101 @@ import java.util.Set;
 final class RequestPrinter {
 
     private static final Set<String> NAMED_METHODS = Set.of("GET", "POST", "PUT", "PATCH", "DELETE");
+    private static final String JSON = "application/json";
+    private static final String FORM_DATA = "multipart/form-data";
 
     private final Literals literals;
+    private final BodyPrinter bodies;
 
     RequestPrinter(Literals literals) {
         this.literals = literals;
+        this.bodies = new BodyPrinter(literals);
     }
 
     CodeBlock print(ToolModel tool) {
-        Chain chain = start(tool.operation());
-        for (ArgumentModel argument : tool.arguments()) {
-            if (argument.location() != Location.BODY) {
-                parameter(chain, argument);
-            }
+        Chain chain = start(tool);
+        List<SentValue> values = SentValue.of(tool, literals);
+        values.stream().filter(value -> !value.inBody()).forEach(value -> parameter(chain, value));
+        String accept = tool.request().accept();
+        if (accept != null) {
+            chain.call("accept($L)", literals.text(accept));
         }
-        List<ArgumentModel> inBody = tool.arguments().stream()
-                .filter(argument -> argument.location() == Location.BODY)
-                .toList();
-        body(chain, tool.body(), inBody);
+        body(chain, tool.body(), values.stream().filter(SentValue::inBody).toList());
         return chain.call("build()").code();
     }
 
-    private Chain start(ToolModel.OperationRef operation) {
-        String method = operation.httpMethod();
-        CodeBlock path = literals.text(operation.path());
+    private Chain start(ToolModel tool) {
+        String method = tool.operation().httpMethod();
+        CodeBlock path = literals.text(tool.request().path());
         return NAMED_METHODS.contains(method)
                 ? new Chain("$T.$L($L)", LibraryTypes.UPSTREAM_REQUEST, method.toLowerCase(Locale.ROOT), path)
                 : new Chain("$T.method($L, $L)", LibraryTypes.UPSTREAM_REQUEST, literals.text(method), path);
     }
 
-    private void parameter(Chain chain, ArgumentModel argument) {
-        String call = switch (argument.location()) {
+    private void parameter(Chain chain, SentValue sent) {
+        ArgumentModel place = sent.place();
+        if (place.style() == Style.WHOLE_QUERY || place.style() == Style.WHOLE_QUERY_JSON) {
+            String style = place.style() == Style.WHOLE_QUERY ? "EXPLODED" : "JSON";
+            chain.call("queryString($L, $T.$L)", sent.code(), LibraryTypes.QUERY_STYLE, style);
+            return;
+        }
+        CodeBlock style = style(place);
+        chain.call("$L($L, $L$L)", call(place), literals.text(place.wireName()), sent.code(), style);
+    }
+
+    private static String call(ArgumentModel place) {
+        return switch (place.location()) {
             case PATH -> "path";
-            case QUERY -> "query";
+            case QUERY -> place.wire().reserved() ? "reservedQuery" : "query";
             case HEADER -> "header";
             case COOKIE -> "cookie";
-            case BODY -> throw new IllegalArgumentException("no parameter: " + argument.name());
+            case BODY -> throw new IllegalArgumentException("no parameter: " + place.wireName());
         };
-        if (argument.location() == Location.QUERY && argument.style() != Style.EXPLODED) {
+    }
+
+    /** The style as a further argument, unless it is the one that goes without saying. */
+    private static CodeBlock style(ArgumentModel place) {
+        boolean text = place.location() == Location.PATH || place.location() == Location.HEADER;
+        if (place.style() == (text ? Style.COMMA : Style.EXPLODED)) {
+            return CodeBlock.of("");
+        }
+        return CodeBlock.of(
+                ", $T.$L",
+                switch (place.location()) {
+                    case PATH -> LibraryTypes.PATH_STYLE;
+                    case HEADER -> LibraryTypes.HEADER_STYLE;
+                    case QUERY, COOKIE, BODY -> LibraryTypes.QUERY_STYLE;
+                },
+                place.style());
+    }
+
+    private void body(Chain chain, BodyModel body, List<SentValue> values) {
+        if (body instanceof BodyModel.JsonObject json) {
+            chain.call("jsonBody($L$L)", unless(JSON, json.mediaType()), bodies.json(values, json.further()));
+            omitEmpty(chain, json.omitEmpty());
+        } else if (body instanceof BodyModel.Form form) {
+            chain.call("formBody($L)", bodies.form(values, form.further()));
+            omitEmpty(chain, form.omitEmpty());
+        } else if (body instanceof BodyModel.Multipart parts) {
             chain.call(
-                    "query($L, $L, $T.$L)",
-                    literals.text(argument.wireName()),
-                    value(argument),
-                    LibraryTypes.QUERY_STYLE,
-                    argument.style());
-        } else {
-            named(chain, call, argument);
-        }
-    }
-
-    private void body(Chain chain, BodyModel body, List<ArgumentModel> arguments) {
-        if (body instanceof BodyModel.JsonObject) {
-            chain.call("jsonBody(body -> $L)", calls("body", "put", arguments));
-        } else if (body instanceof BodyModel.Form) {
-            chain.call("formBody(form -> $L)", calls("form", "field", arguments));
-        } else if (body instanceof BodyModel.Multipart) {
-            chain.call("multipartBody(parts -> $L)", parts(arguments));
-        } else if (body instanceof BodyModel.JsonValue) {
-            arguments.forEach(argument -> chain.call("jsonBody($L)", value(argument)));
+                    "multipartBody($L$L)", unless(FORM_DATA, parts.mediaType()), bodies.parts(values, parts.further()));
+            omitEmpty(chain, parts.omitEmpty());
+        } else if (body instanceof BodyModel.JsonValue json) {
+            values.forEach(value -> chain.call("jsonBody($L$L)", unless(JSON, json.mediaType()), value.code()));
         } else if (body instanceof BodyModel.Raw raw) {
-            arguments.forEach(
-                    argument -> chain.call("rawBody($L, $L)", literals.text(raw.mediaType()), value(argument)));
+            values.forEach(value -> chain.call("rawBody($L, $L)", literals.text(raw.mediaType()), value.code()));
+        } else if (body instanceof BodyModel.File file) {
+            values.forEach(value -> chain.call("fileBody($L, $L)", value.code(), literals.texts(file.mediaTypes())));
         }
     }
 
-    private CodeBlock calls(String receiver, String call, List<ArgumentModel> arguments) {
-        if (arguments.isEmpty()) {
-            return CodeBlock.of("{}");
+    private static void omitEmpty(Chain chain, boolean omitted) {
+        if (omitted) {
+            chain.call("omitEmptyBody()");
         }
-        Chain chain = new Chain(receiver);
-        arguments.forEach(argument -> named(chain, call, argument));
-        return chain.code();
     }
 
-    private CodeBlock parts(List<ArgumentModel> arguments) {
-        if (arguments.isEmpty()) {
-            return CodeBlock.of("{}");
-        }
-        Chain chain = new Chain("parts");
-        arguments.forEach(argument -> named(chain, part(argument.type()), argument));
-        return chain.code();
-    }
-
-    private static String part(TypeModel type) {
-        if (type instanceof TypeModel.NullableType nullable) {
-            return part(nullable.type());
-        } else if (type instanceof TypeModel.ListType list) {
-            return part(list.items()).equals("file") ? "files" : "field";
-        }
-        return type instanceof TypeModel.FileType ? "file" : "field";
-    }
-
-    private void named(Chain chain, String call, ArgumentModel argument) {
-        chain.call("$L($L, $L)", call, literals.text(argument.wireName()), value(argument));
-    }
-
-    private static CodeBlock value(ArgumentModel argument) {
-        return CodeBlock.of("arguments.$N()", argument.property().javaName());
+    private CodeBlock unless(String usual, String mediaType) {
+        return mediaType.equals(usual) ? CodeBlock.of("") : CodeBlock.of("$L, ", literals.text(mediaType));
     }
 }

@@ -11,11 +11,16 @@ import dev.mcpcodegen.codegen.model.ArgumentModel;
 import dev.mcpcodegen.codegen.model.IntegrationModel;
 import dev.mcpcodegen.codegen.model.ResponseModel;
 import dev.mcpcodegen.codegen.model.ToolModel;
+import dev.mcpcodegen.codegen.model.TypeDeclaration.ObjectDefinition;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import javax.lang.model.element.Modifier;
 
 /** One class a tool: what it is called, what the runtime must know, and the request that arguments mean. */
 final class ToolGenerator {
+
+    private static final String MANY = "What a caller passes: more arguments than a Java record can have.";
 
     private final IntegrationModel integration;
     private final JavaTypes types;
@@ -90,18 +95,31 @@ final class ToolGenerator {
     }
 
     private TypeSpec arguments(ToolModel tool, Literals literals) {
-        List<Component> components = tool.arguments().stream()
-                .map(argument -> component(argument, tool))
-                .toList();
+        if (tool.arguments().size() > ObjectDefinition.MAX_COMPONENTS) {
+            return new RecordPrinter(literals)
+                    .print("Arguments", new Javadocs(1).text(MANY), List.of(everything()))
+                    .build();
+        }
+        List<Component> components = new ArrayList<>();
+        tool.arguments().forEach(argument -> components.add(component(argument, tool)));
+        tool.body().others().ifPresent(others -> components.add(TypeGenerator.further(others.javaName())));
         String sentence = components.isEmpty() ? "A caller passes nothing." : "What a caller passes.";
         return new RecordPrinter(literals)
                 .print("Arguments", new Javadocs(1).text(sentence), components)
                 .build();
     }
 
+    /** No constructor takes as many parameters as such a tool takes arguments. */
+    private static Component everything() {
+        TypeName values = ParameterizedTypeName.get(
+                ClassName.get(Map.class), ClassName.get(String.class), LibraryTypes.JSON_NODE);
+        return new Component(null, null, SentValue.EVERYTHING, values, "the arguments by name");
+    }
+
     private Component component(ArgumentModel argument, ToolModel tool) {
         return new Component(
                 argument.name(),
+                null,
                 argument.property().javaName(),
                 argumentTypes.of(argument, tool.body()),
                 docs.of(argument));

@@ -6,16 +6,21 @@ import com.palantir.javapoet.TypeSpec;
 import dev.mcpcodegen.codegen.emit.RecordPrinter.Component;
 import dev.mcpcodegen.codegen.model.IntegrationModel;
 import dev.mcpcodegen.codegen.model.PropertyModel;
+import dev.mcpcodegen.codegen.model.PropertyNames;
 import dev.mcpcodegen.codegen.model.ToolModel;
 import dev.mcpcodegen.codegen.model.TypeDeclaration;
 import dev.mcpcodegen.codegen.model.TypeDeclaration.EnumDefinition;
 import dev.mcpcodegen.codegen.model.TypeDeclaration.ObjectDefinition;
+import dev.mcpcodegen.codegen.model.TypeDeclaration.UnionDefinition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** Declared objects and enums as records and enums: nested in the one tool that uses them, or in files of their own. */
+/** Declared objects, enums and unions as records, enums and sealed interfaces: nested in the one tool that uses them, or in files of their own. */
 final class TypeGenerator {
 
     private static final String FURTHER = "additionalProperties";
@@ -23,16 +28,20 @@ final class TypeGenerator {
     private final IntegrationModel integration;
     private final JavaTypes types;
     private final ComponentDocs docs;
+    private final Map<String, List<TypeDeclaration>> byOwner;
 
     TypeGenerator(IntegrationModel integration, JavaTypes types) {
         this.integration = integration;
         this.types = types;
         this.docs = new ComponentDocs(integration);
+        this.byOwner = integration.types().values().stream()
+                .filter(type -> type.owner() != null && isUsed(type))
+                .collect(Collectors.groupingBy(type -> Objects.requireNonNull(type.owner())));
     }
 
     /** The types that several tools share, one file each. */
     List<SourceFile> generateShared() {
-        return integration.types().values().stream()
+        return integration.types().values().parallelStream()
                 .filter(type -> type.owner() == null && isUsed(type))
                 .map(this::file)
                 .toList();
@@ -40,21 +49,21 @@ final class TypeGenerator {
 
     /** The types that belong to one tool: records, then enums. */
     List<TypeSpec> nestedIn(ToolModel tool, Literals literals) {
-        List<TypeDeclaration> own = integration.types().values().stream()
-                .filter(type -> tool.javaName().equals(type.owner()) && isUsed(type))
-                .toList();
+        List<TypeDeclaration> own = byOwner.getOrDefault(tool.javaName(), List.of());
         List<TypeSpec> nested = new ArrayList<>();
         own.stream()
-                .filter(TypeUses::isRecord)
+                .filter(type -> !(type.definition() instanceof EnumDefinition))
                 .forEach(type -> nested.add(type(type, 1, literals).build()));
         own.stream()
-                .filter(type -> !TypeUses.isRecord(type))
+                .filter(type -> type.definition() instanceof EnumDefinition)
                 .forEach(type -> nested.add(type(type, 1, literals).build()));
         return nested;
     }
 
     private boolean isUsed(TypeDeclaration type) {
-        return types.uses().isUsedRecord(type) || types.uses().isUsedEnum(type);
+        return types.uses().isUsedRecord(type)
+                || types.uses().isUsedEnum(type)
+                || (types.uses().isSent(type) && types.uses().isSealed(type));
     }
 
     private SourceFile file(TypeDeclaration type) {
@@ -71,7 +80,13 @@ final class TypeGenerator {
         if (type.definition() instanceof EnumDefinition constants) {
             return new EnumPrinter(literals).print(name, comment, constants.constants());
         }
-        return new RecordPrinter(literals).print(name.simpleName(), comment, components(type));
+        FamilyPrinter family = new FamilyPrinter(integration, types, literals);
+        if (type.definition() instanceof UnionDefinition alternatives) {
+            return family.print(name, comment, alternatives);
+        }
+        TypeSpec.Builder record = new RecordPrinter(literals).print(name.simpleName(), comment, components(type));
+        types.uses().interfacesOf(type).forEach(union -> family.join(record, union));
+        return record;
     }
 
     private List<Component> components(TypeDeclaration type) {
@@ -79,7 +94,11 @@ final class TypeGenerator {
         List<Component> components = new ArrayList<>();
         for (PropertyModel property : object.properties()) {
             components.add(new Component(
-                    property.name(), property.javaName(), types.component(property, type), docs.of(property)));
+                    property.name(),
+                    shown(property, type),
+                    property.javaName(),
+                    types.component(property, type),
+                    docs.of(property)));
         }
         // A record that is sent must not lose what its schema allows beyond the declared properties.
         boolean keepsFurther = object.open()
@@ -87,14 +106,26 @@ final class TypeGenerator {
                 && object.properties().stream()
                         .noneMatch(property -> property.javaName().equals(FURTHER));
         if (keepsFurther) {
-            ClassName string = ClassName.get(String.class);
-            components.add(new Component(
-                    null,
-                    FURTHER,
-                    ParameterizedTypeName.get(ClassName.get(Map.class), string, LibraryTypes.JSON_NODE),
-                    "properties beyond the declared ones"));
+            components.add(further(FURTHER));
         }
         return components;
+    }
+
+    /** The component that takes what nobody declared. */
+    static Component further(String javaName) {
+        return new Component(
+                null,
+                null,
+                javaName,
+                ParameterizedTypeName.get(
+                        ClassName.get(Map.class), ClassName.get(String.class), LibraryTypes.JSON_NODE),
+                "properties beyond the declared ones");
+    }
+
+    /** How callers write a name that some clients refuse; null where they write it as the wire has it. */
+    private @Nullable String shown(PropertyModel property, TypeDeclaration type) {
+        String shown = PropertyNames.shown((ObjectDefinition) type.definition(), property);
+        return types.uses().isSent(type) && !shown.equals(property.name()) ? shown : null;
     }
 
     private String description(TypeDeclaration type) {

@@ -7,8 +7,13 @@ import dev.mcpcodegen.codegen.model.ToolModel;
 import dev.mcpcodegen.codegen.model.TypeDeclaration;
 import dev.mcpcodegen.codegen.model.TypeDeclaration.EnumDefinition;
 import dev.mcpcodegen.codegen.model.TypeDeclaration.ObjectDefinition;
+import dev.mcpcodegen.codegen.model.TypeDeclaration.UnionDefinition;
 import dev.mcpcodegen.codegen.model.TypeModel;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -17,9 +22,6 @@ import java.util.Set;
  */
 final class TypeUses {
 
-    /** More components would come near the JVM's limit of 255 constructor parameters. */
-    private static final int MAX_COMPONENTS = 200;
-
     /** More constants would come near the JVM's 64 KB for the code that makes them. */
     private static final int MAX_CONSTANTS = 1000;
 
@@ -27,6 +29,7 @@ final class TypeUses {
     private final Set<String> sent = new HashSet<>();
     private final Set<String> answered = new HashSet<>();
     private final Set<String> enums = new HashSet<>();
+    private final Map<String, List<TypeDeclaration>> interfaces = new HashMap<>();
 
     TypeUses(IntegrationModel integration) {
         this.integration = integration;
@@ -47,6 +50,14 @@ final class TypeUses {
                 .filter(type -> isRecord(type) && isSent(type) && !isAnswered(type))
                 .forEach(type ->
                         ((ObjectDefinition) type.definition()).properties().forEach(p -> useEnums(p.type())));
+        for (TypeDeclaration type : integration.types().values()) {
+            if (isSent(type) && type.definition() instanceof UnionDefinition union) {
+                union.references()
+                        .forEach(member -> interfaces
+                                .computeIfAbsent(member.key(), key -> new ArrayList<>())
+                                .add(type));
+            }
+        }
     }
 
     /** Whether the type is a record that occurs somewhere. */
@@ -68,9 +79,22 @@ final class TypeUses {
     }
 
     static boolean isRecord(TypeDeclaration type) {
-        return type.definition() instanceof ObjectDefinition object
-                && !object.properties().isEmpty()
-                && object.properties().size() <= MAX_COMPONENTS;
+        return type.definition() instanceof ObjectDefinition object && object.fitsRecord();
+    }
+
+    /**
+     * Whether the alternatives of a union can be records of a sealed interface. In answers they are not: a kind that is new there must
+     * not fail.
+     */
+    boolean isSealed(TypeDeclaration type) {
+        return type.definition() instanceof UnionDefinition union
+                && union.discriminator() != null
+                && union.references().stream().map(integration::type).allMatch(TypeUses::isRecord);
+    }
+
+    /** The sealed interfaces that a record belongs to. */
+    List<TypeDeclaration> interfacesOf(TypeDeclaration record) {
+        return interfaces.getOrDefault(record.key(), List.of());
     }
 
     static boolean isClosedEnum(TypeDeclaration type) {
@@ -84,6 +108,8 @@ final class TypeUses {
             TypeDeclaration declaration = integration.type(reference);
             if (isRecord(declaration) && reached.add(declaration.key())) {
                 ((ObjectDefinition) declaration.definition()).properties().forEach(p -> reach(p.type(), reached));
+            } else if (reached == sent && isSealed(declaration) && reached.add(declaration.key())) {
+                ((UnionDefinition) declaration.definition()).references().forEach(member -> reach(member, reached));
             }
         } else if (type instanceof TypeModel.ListType list) {
             reach(list.items(), reached);

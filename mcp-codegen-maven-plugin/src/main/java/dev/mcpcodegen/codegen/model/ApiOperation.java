@@ -1,6 +1,7 @@
 package dev.mcpcodegen.codegen.model;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param variant which of several tools it becomes; empty when it becomes one
  * @param operationId the vendor's id; null when there is none
  * @param body null when it takes none
+ * @param request what else its request needs
  * @param directives what overlay and documentation records say about it
  */
 public record ApiOperation(
@@ -26,6 +28,7 @@ public record ApiOperation(
         List<ApiParameter> parameters,
         @Nullable ApiBody body,
         ApiResponse response,
+        ApiRequest request,
         ToolDirectives directives) {
 
     /** {@code METHOD /path}, and the variant where there are several. */
@@ -56,25 +59,78 @@ public record ApiOperation(
                 parameters,
                 body,
                 response,
+                request,
                 newDirectives);
     }
 
-    /** A parameter; {@code property.name()} is its wire name. */
-    public record ApiParameter(PropertyModel property, ArgumentModel.Location location, ArgumentModel.Style style) {}
+    /**
+     * A parameter; {@code property.name()} is its wire name.
+     *
+     * @param reserved whether a query keeps reserved characters
+     */
+    public record ApiParameter(
+            PropertyModel property, ArgumentModel.Location location, ArgumentModel.Style style, boolean reserved) {}
 
     /**
      * A request body.
      *
-     * @param mediaType the media type chosen among those offered
+     * @param kind how it is written
+     * @param mediaTypes the media type chosen among those offered; for files all that are offered
      * @param type its shape; a reference to an object for the forms
+     * @param encodings by the name of a form's field or part
      */
-    public record ApiBody(String mediaType, TypeModel type, boolean required, String description) {}
+    public record ApiBody(
+            BodyKind kind,
+            List<String> mediaTypes,
+            TypeModel type,
+            boolean required,
+            String description,
+            Map<String, ApiEncoding> encodings) {
+
+        /** The media type that is sent, or the first of several. */
+        public String mediaType() {
+            return mediaTypes.get(0);
+        }
+    }
+
+    /** Ways to write a body. */
+    public enum BodyKind {
+        JSON,
+        FORM,
+        MULTIPART,
+        TEXT,
+        FILE
+    }
+
+    /**
+     * How one field of a form is written (OpenAPI, Encoding Object).
+     *
+     * @param style {@link ArgumentModel.Style#PLAIN} where nothing is said
+     * @param mediaType null where nothing is said
+     * @param isFile whether the media type is one of files
+     */
+    public record ApiEncoding(
+            ArgumentModel.Style style, @Nullable String mediaType, boolean isFile) {
+
+        /** Nothing is said. */
+        public static final ApiEncoding NONE = new ApiEncoding(ArgumentModel.Style.PLAIN, null, false);
+    }
+
+    /**
+     * What a request needs besides parameters and body.
+     *
+     * @param servers where it goes instead of the API's own servers; empty for those
+     * @param security null for what the whole API wants
+     * @param notes what was decided while reading, in sentences for people
+     */
+    public record ApiRequest(List<String> servers, @Nullable SecurityModel security, List<String> notes) {}
 
     /**
      * The answer on success.
      *
      * @param mediaType the media type chosen among those offered; empty for none
      * @param type its shape
+     * @param headers the names of its headers as they are documented
      */
-    public record ApiResponse(String mediaType, TypeModel type) {}
+    public record ApiResponse(String mediaType, TypeModel type, List<String> headers) {}
 }

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param specFile the document it came from, as shown to people
  * @param apiVersion the document's version
  * @param baseUrl where the API is; empty when an account must say
+ * @param servers further servers that some tools go to
+ * @param securitySchemes how an account can prove its right
+ * @param security what tools want that say nothing of their own
  * @param instructions how the vendor's pieces fit together, for a model; empty when nothing is said
  * @param personOnly whether only a person may call
  * @param tools in listing order
@@ -27,6 +30,9 @@ public record IntegrationModel(
         String specFile,
         String apiVersion,
         String baseUrl,
+        List<ServerModel> servers,
+        List<SecurityModel.Scheme> securitySchemes,
+        SecurityModel security,
         String instructions,
         boolean personOnly,
         @Nullable ErrorModel errors,
@@ -55,6 +61,9 @@ public record IntegrationModel(
                 specFile,
                 apiVersion,
                 baseUrl,
+                servers,
+                securitySchemes,
+                security,
                 instructions,
                 personOnly,
                 errors,
@@ -102,7 +111,11 @@ public record IntegrationModel(
         UNDOCUMENTED(
                 "not documented",
                 "It has no description of the quality that `requireDocs` asks for. Describe it in `docs/*.md`."),
-        UNSUPPORTED("not supported", "It needs what no tool can send or receive; the detail says what.");
+        UNSUPPORTED("not supported", "It needs what no tool can send or receive; the detail says what."),
+        UNREADABLE(
+                "not readable",
+                "The document leaves out something that a call needs, or says it twice; the detail says what. An overlay can put it"
+                        + " right.");
 
         private final String words;
         private final String meaning;

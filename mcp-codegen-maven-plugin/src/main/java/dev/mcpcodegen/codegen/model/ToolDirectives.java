@@ -1,5 +1,7 @@
 package dev.mcpcodegen.codegen.model;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,7 @@ public record ToolDirectives(
         List<String> tags,
         Annotations annotations,
         Map<String, ArgumentDirectives> arguments,
+        @Nullable BodyDirectives body,
         @Nullable PagingDirectives paging,
         @Nullable String responsePath,
         boolean followRedirect) {
@@ -38,7 +41,31 @@ public record ToolDirectives(
             Map.of(),
             null,
             null,
+            null,
             false);
+
+    /** Adds what is said where an argument is declared; what is said of the operation goes first. */
+    public ToolDirectives withArguments(Map<String, ArgumentDirectives> more) {
+        if (more.isEmpty()) {
+            return this;
+        }
+        Map<String, ArgumentDirectives> all = new LinkedHashMap<>(arguments);
+        more.forEach((argument, said) -> all.merge(argument, said, ArgumentDirectives::or));
+        return new ToolDirectives(
+                expose,
+                name,
+                resource,
+                method,
+                title,
+                description,
+                tags,
+                annotations,
+                Collections.unmodifiableMap(all),
+                body,
+                paging,
+                responsePath,
+                followRedirect);
+    }
 
     /** Overrides of the hints; null leaves a hint to the rules. */
     public record Annotations(
@@ -52,6 +79,9 @@ public record ToolDirectives(
      *
      * @param pointer where it is said, for diagnostics
      * @param name another name for callers
+     * @param constJson the value that is always sent, as JSON text; null when callers choose it
+     * @param merge whether all arguments of this name are one
+     * @param pattern a regular expression for the text
      * @param optional not required although the document says so
      * @param hidden no argument
      * @param enforceEnum false to tell the values of an enum without refusing others
@@ -60,21 +90,73 @@ public record ToolDirectives(
             String pointer,
             @Nullable String name,
             @Nullable String description,
+            @Nullable String constJson,
+            @Nullable String pattern,
+            boolean merge,
             boolean optional,
             boolean hidden,
-            boolean enforceEnum) {}
+            boolean enforceEnum) {
+
+        /** An argument that callers do not see. */
+        public static ArgumentDirectives hidden(String pointer) {
+            return new ArgumentDirectives(pointer, null, null, null, null, false, false, true, true);
+        }
+
+        /** What is said here, and where nothing is said, there. */
+        public ArgumentDirectives or(ArgumentDirectives other) {
+            return new ArgumentDirectives(
+                    pointer,
+                    name == null ? other.name : name,
+                    description == null ? other.description : description,
+                    constJson == null ? other.constJson : constJson,
+                    pattern == null ? other.pattern : pattern,
+                    merge || other.merge,
+                    optional || other.optional,
+                    hidden || other.hidden,
+                    enforceEnum && other.enforceEnum);
+        }
+    }
 
     /**
-     * What is decided about paging.
+     * What is decided about the body.
      *
-     * @param style {@code cursor} or {@code none}
+     * @param wrapper names of the objects around what callers pass, outermost first; empty for none
+     */
+    public record BodyDirectives(String pointer, List<String> wrapper) {}
+
+    /**
+     * What is decided about paging; the names are those of {@code x-mcp.paging}.
+     *
+     * @param pointer where it is said, for diagnostics
+     * @param style {@code cursor}, {@code lastItem}, {@code offset}, {@code page}, {@code link}, {@code nextUrl} or {@code none}
+     * @param in {@code query} or {@code body}
      */
     public record PagingDirectives(
+            String pointer,
             @Nullable String style,
+            @Nullable String in,
             @Nullable String cursorParam,
+            @Nullable String offsetParam,
+            @Nullable String pageParam,
             @Nullable String limitParam,
+            @Nullable Integer first,
+            @Nullable Integer minLimit,
             @Nullable Integer maxLimit,
             @Nullable Integer defaultLimit,
             List<String> items,
-            @Nullable String next) {}
+            @Nullable String next,
+            @Nullable String lastItem,
+            @Nullable String hasMore,
+            @Nullable String total,
+            @Nullable String pageCount,
+            @Nullable String step,
+            @Nullable Boolean shortPageEnds) {
+
+        /** Decides nothing. */
+        public static PagingDirectives none(String pointer) {
+            return new PagingDirectives(
+                    pointer, null, null, null, null, null, null, null, null, null, null, List.of(), null, null, null,
+                    null, null, null, null);
+        }
+    }
 }

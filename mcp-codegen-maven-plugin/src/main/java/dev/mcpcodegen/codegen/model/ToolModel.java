@@ -18,7 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param arguments path, query, header, cookie, body; required before optional; then the document's order. Without {@code limit} and
  *     {@code next_cursor}
  * @param body how the body arguments travel
+ * @param request what the request holds besides them
  * @param paging how the vendor pages; null when the tool takes no {@code limit} and {@code next_cursor}
+ * @param pagingNote why a list has no paging, for the report; empty when there is nothing to say
  */
 public record ToolModel(
         String name,
@@ -32,7 +34,9 @@ public record ToolModel(
         OperationRef operation,
         List<ArgumentModel> arguments,
         BodyModel body,
+        RequestModel request,
         @Nullable PagingModel paging,
+        String pagingNote,
         ResponseModel response,
         Hints hints,
         boolean deprecated) {

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The shape of a value, independent of JSON Schema and of Java.
  *
- * <p>Objects and enums are declared once, in a {@link TypeDeclaration}, and used by {@link Reference}; so a shape that contains itself
+ * <p>Objects, enums and unions of objects are declared once, in a {@link TypeDeclaration}, and used by {@link Reference}; so a shape that contains itself
  * is no special case.
  */
 public sealed interface TypeModel {
@@ -36,8 +36,14 @@ public sealed interface TypeModel {
     /** A number; {@code allowed} as for {@link IntegerType}. */
     record NumberType(Bounds bounds, List<String> allowed) implements TypeModel {}
 
-    /** True or false. */
-    record BooleanType() implements TypeModel {}
+    /** True or false; {@code allowed} as for {@link IntegerType}. */
+    record BooleanType(List<String> allowed) implements TypeModel {
+
+        /** Either. */
+        public BooleanType() {
+            this(List.of());
+        }
+    }
 
     /** Bytes: a file part of a form, or a whole binary body. */
     record FileType() implements TypeModel {}
@@ -52,7 +58,7 @@ public sealed interface TypeModel {
     /** An object with arbitrary keys. */
     record MapType(TypeModel values) implements TypeModel {}
 
-    /** Any of several shapes; a Java program sees a JSON tree. */
+    /** Any of several shapes that need no declaration; a Java program sees a JSON tree. */
     record UnionType(List<TypeModel> alternatives) implements TypeModel {}
 
     /** Any JSON value. */
@@ -62,7 +68,7 @@ public sealed interface TypeModel {
     record NullableType(TypeModel type) implements TypeModel {}
 
     /**
-     * A declared object or enum.
+     * A declared object, enum or union.
      *
      * @param key see {@link TypeDeclaration#key()}
      */

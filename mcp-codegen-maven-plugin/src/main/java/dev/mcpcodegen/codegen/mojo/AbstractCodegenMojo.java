@@ -1,13 +1,18 @@
 package dev.mcpcodegen.codegen.mojo;
 
 import dev.mcpcodegen.codegen.CodegenRequest;
+import dev.mcpcodegen.codegen.FailOn;
 import dev.mcpcodegen.codegen.LockMode;
 import dev.mcpcodegen.codegen.SpecInput;
 import dev.mcpcodegen.codegen.derive.DerivationOptions;
 import dev.mcpcodegen.codegen.derive.DerivationOptions.DocumentationLevel;
+import dev.mcpcodegen.codegen.derive.DerivationOptions.Naming;
 import dev.mcpcodegen.codegen.diagnostic.Diagnostic;
 import dev.mcpcodegen.codegen.emit.EmitOptions;
 import dev.mcpcodegen.codegen.output.ProjectLayout;
+import dev.mcpcodegen.codegen.schema.SchemaOptions;
+import dev.mcpcodegen.codegen.schema.SchemaOptions.OutputDetail;
+import dev.mcpcodegen.codegen.schema.SchemaProfile;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -70,6 +75,20 @@ abstract class AbstractCodegenMojo extends AbstractMojo {
     private @Nullable List<String> excludes;
 
     /**
+     * What makes the build fail: {@code error} (something useless in a specification), {@code warning} (also what is probably not
+     * meant) or {@code never} (an integration with errors is left out and the others are generated).
+     */
+    @Parameter(property = "mcp.codegen.failOn", defaultValue = "error")
+    private String failOn;
+
+    /**
+     * Hosts from which references in a specification may be fetched, by HTTPS and without redirects; a host whose address is private
+     * is refused. Without any, nothing is fetched.
+     */
+    @Parameter(property = "mcp.codegen.allowedRefHosts")
+    private @Nullable List<String> allowedRefHosts;
+
+    /**
      * How well an operation must be documented to become a tool: {@code off}, {@code summary}, {@code tool} (a description) or {@code
      * arguments} (a description of every argument, too).
      */
@@ -79,6 +98,27 @@ abstract class AbstractCodegenMojo extends AbstractMojo {
     /** Whether operations that the vendor calls deprecated become tools. */
     @Parameter(property = "mcp.codegen.includeDeprecated", defaultValue = "true")
     private boolean includeDeprecated;
+
+    /**
+     * After what tools are named: {@code resource} (what is done to which resource, as in {@code list_all_acme_persons}) or {@code
+     * operationId} (the vendor's own ids, as in {@code acme_list_persons}).
+     */
+    @Parameter(property = "mcp.codegen.naming", defaultValue = "resource")
+    private String naming;
+
+    /**
+     * Which keywords the tools' input schemas may hold: {@code portable}, what all known clients take, or {@code full}, all that is
+     * known of an argument.
+     */
+    @Parameter(property = "mcp.codegen.schemaProfile", defaultValue = "portable")
+    private String schemaProfile;
+
+    /**
+     * How much the tools' output schemas say: {@code lean}, the names of an answer's properties; {@code full}, all that the vendor
+     * documents; or {@code none}.
+     */
+    @Parameter(property = "mcp.codegen.outputSchema", defaultValue = "lean")
+    private String outputSchema;
 
     /**
      * What {@code tools.lock.yaml} means: {@code off} (nothing), {@code warn} (names are kept, {@code check} tells what breaks clients), {@code
@@ -153,8 +193,13 @@ abstract class AbstractCodegenMojo extends AbstractMojo {
                 includes == null ? Set.of() : Set.copyOf(includes),
                 excludes == null ? Set.of() : Set.copyOf(excludes),
                 Choice.of(LockMode.class, "lock", lock),
+                failOn(),
+                allowedRefHosts == null ? Set.of() : Set.copyOf(allowedRefHosts),
                 new DerivationOptions(
-                        Choice.of(DocumentationLevel.class, "requireDocs", requireDocs), includeDeprecated),
+                        Choice.of(DocumentationLevel.class, "requireDocs", requireDocs), includeDeprecated, naming()),
+                new SchemaOptions(
+                        Choice.of(SchemaProfile.class, "schemaProfile", schemaProfile),
+                        Choice.of(OutputDetail.class, "outputSchema", outputSchema)),
                 new EmitOptions(basePackage(), router, patterns, "McpRouter"),
                 layout());
     }
@@ -165,6 +210,10 @@ abstract class AbstractCodegenMojo extends AbstractMojo {
             throw new MojoFailureException("There is no file or folder " + file + ".");
         }
         return new SpecInput.Root(file.toPath(), layout().displayOf(file.toPath()));
+    }
+
+    FailOn failOn() throws MojoFailureException {
+        return Choice.of(FailOn.class, "failOn", failOn);
     }
 
     /** Logs what was found, each at its place. */
@@ -223,5 +272,14 @@ abstract class AbstractCodegenMojo extends AbstractMojo {
                     + "\", which cannot be a Java package. Configure one, such as com.example.mcp.");
         }
         return name;
+    }
+
+    private Naming naming() throws MojoFailureException {
+        return switch (naming) {
+            case "resource" -> Naming.RESOURCE;
+            case "operationId" -> Naming.OPERATION_ID;
+            default ->
+                throw new MojoFailureException("naming is \"" + naming + "\"; it must be resource or operationId.");
+        };
     }
 }

@@ -44,8 +44,8 @@ abstract class AbstractReportMojo extends AbstractCodegenMojo {
             }
             getLog().info("Written: " + layout().displayOf(outputFile.toPath()));
         }
-        if (diagnostics.hasErrors()) {
-            throw new MojoFailureException("The specifications have errors.");
+        if (failOn().isMetBy(diagnostics)) {
+            throw new MojoFailureException("The specifications have errors or, if failOn says so, warnings.");
         }
     }
 }

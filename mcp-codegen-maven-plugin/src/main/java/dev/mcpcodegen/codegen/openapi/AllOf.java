@@ -2,9 +2,11 @@ package dev.mcpcodegen.codegen.openapi;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.mcpcodegen.codegen.openapi.DocumentTree.Place;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -12,7 +14,7 @@ import java.util.Set;
 /** Merges {@code allOf} into one schema: properties and required names together; of other keywords the first that says something. */
 final class AllOf {
 
-    /** Keywords beside {@code allOf} that leave the shape alone. */
+    /** Keywords that leave the shape alone. */
     private static final Set<String> WORDS = Set.of(
             "allOf",
             "default",
@@ -20,10 +22,18 @@ final class AllOf {
             "description",
             "example",
             "examples",
+            "externalDocs",
             "nullable",
             "readOnly",
             "title",
-            "writeOnly");
+            "writeOnly",
+            "xml");
+
+    /** Keywords that say more of a shape when they stand beside a reference (JSON Schema Core 2020-12, section 8.2.3.1). */
+    private static final Set<String> SHAPE =
+            Set.of("properties", "required", "allOf", "oneOf", "anyOf", "enum", "const");
+
+    private static final List<String> UNIONS = List.of("oneOf", "anyOf");
 
     private AllOf() {}
 
@@ -36,10 +46,42 @@ final class AllOf {
     static Optional<Place> onlyPart(Place place) {
         JsonNode parts = place.node().path("allOf");
         boolean wordsOnly = place.node().properties().stream()
-                .allMatch(keyword -> WORDS.contains(keyword.getKey())
-                        || keyword.getKey().startsWith("x-")
-                        || saysWhatReferencesSay(keyword));
+                .allMatch(keyword -> isWord(keyword.getKey()) || saysWhatReferencesSay(keyword));
         return parts.size() == 1 && wordsOnly ? Optional.of(place.child("allOf").child(0)) : Optional.empty();
+    }
+
+    /** A reference beside which more is said of the shape, as the parts of {@code allOf} that the two are. */
+    static Place withSiblings(Place place) {
+        boolean alone =
+                SHAPE.stream().noneMatch(keyword -> saysSomething(place.node().path(keyword)));
+        if (!place.node().path("$ref").isTextual() || alone) {
+            return place;
+        }
+        ObjectNode node = ((ObjectNode) place.node()).deepCopy();
+        ArrayNode parts = JsonNodeFactory.instance.arrayNode();
+        parts.addObject().set("$ref", node.remove("$ref"));
+        node.path("allOf").forEach(parts::add);
+        node.set("allOf", parts);
+        return new Place(place.pointer(), node);
+    }
+
+    /** A schema and one of its alternatives as one. */
+    static Place and(DocumentTree tree, Place place, Place alternative) {
+        ObjectNode base = ((ObjectNode) place.node()).deepCopy();
+        base.remove(List.of("oneOf", "anyOf", "discriminator"));
+        Place followed = tree.follow(withSiblings(alternative));
+        if (followed.node() instanceof ObjectNode) {
+            addPart(base, merge(tree, followed, new HashSet<>(Set.of(place.pointer(), followed.pointer()))));
+        }
+        return new Place(alternative.pointer(), base);
+    }
+
+    private static boolean saysSomething(JsonNode keyword) {
+        return keyword.isContainerNode() ? !keyword.isEmpty() : !keyword.isMissingNode();
+    }
+
+    private static boolean isWord(String keyword) {
+        return WORDS.contains(keyword) || keyword.startsWith("x-");
     }
 
     private static boolean saysWhatReferencesSay(Map.Entry<String, JsonNode> keyword) {
@@ -52,9 +94,18 @@ final class AllOf {
         merged.remove("allOf");
         JsonNode parts = place.node().path("allOf");
         for (int i = 0; i < parts.size(); i++) {
-            Place part = tree.follow(place.child("allOf").child(i));
+            Place part = tree.follow(withSiblings(place.child("allOf").child(i)));
             if (part.node() instanceof ObjectNode && seen.add(part.pointer())) {
-                addPart(merged, merge(tree, part, seen));
+                ObjectNode whole = merge(tree, part, seen);
+                // Who is told apart by it are the parent's children, not this one's.
+                whole.remove("discriminator");
+                for (String keyword : UNIONS) {
+                    if (isUnion(merged) && whole.path(keyword).isArray()) {
+                        addSecondUnion(tree, merged, new Place(part.pointer(), whole).child(keyword), seen);
+                        whole.remove(keyword);
+                    }
+                }
+                addPart(merged, whole);
             }
         }
         return merged;
@@ -62,16 +113,51 @@ final class AllOf {
 
     private static void addPart(ObjectNode merged, ObjectNode part) {
         part.properties().forEach(keyword -> {
-            JsonNode own = merged.path(keyword.getKey());
-            if (keyword.getKey().equals("properties") && own instanceof ObjectNode properties) {
+            String name = keyword.getKey();
+            JsonNode own = merged.path(name);
+            if (name.equals("properties") && own instanceof ObjectNode properties) {
                 keyword.getValue()
                         .properties()
-                        .forEach(property -> properties.putIfAbsent(property.getKey(), property.getValue()));
-            } else if (keyword.getKey().equals("required") && own instanceof ArrayNode required) {
+                        .forEach(property -> addProperty(properties, property.getKey(), property.getValue()));
+            } else if (name.equals("required") && own instanceof ArrayNode required) {
                 keyword.getValue().forEach(required::add);
             } else {
-                merged.putIfAbsent(keyword.getKey(), keyword.getValue());
+                merged.putIfAbsent(name, keyword.getValue());
             }
         });
+    }
+
+    /** Two parts that speak of one property mean both; what only one of them says in words is said of the other's shape. */
+    private static void addProperty(ObjectNode properties, String name, JsonNode schema) {
+        JsonNode own = properties.path(name);
+        if (own.isMissingNode()) {
+            properties.set(name, schema);
+        } else if (own instanceof ObjectNode said && schema.isObject() && !own.equals(schema)) {
+            if (said.properties().stream().allMatch(keyword -> isWord(keyword.getKey())) && !said.has("allOf")) {
+                said.putArray("allOf").add(schema);
+            } else if (!said.has("$ref") && !schema.has("$ref") && !said.has("allOf") && !schema.has("allOf")) {
+                addPart(said, (ObjectNode) schema);
+            }
+        }
+    }
+
+    private static boolean isUnion(ObjectNode schema) {
+        return UNIONS.stream().anyMatch(keyword -> schema.path(keyword).isArray());
+    }
+
+    /** One of these and one of those: both cannot be said in one union, so the properties of the second may all be there. */
+    private static void addSecondUnion(DocumentTree tree, ObjectNode merged, Place alternatives, Set<String> seen) {
+        for (int i = 0; i < alternatives.node().size(); i++) {
+            Place alternative = tree.follow(alternatives.child(i));
+            if (alternative.node() instanceof ObjectNode && seen.add(alternative.pointer())) {
+                ObjectNode whole = merge(tree, alternative, seen);
+                if (whole.path("properties").isObject()) {
+                    ObjectNode properties = merged.withObjectProperty("properties");
+                    whole.path("properties")
+                            .properties()
+                            .forEach(property -> addProperty(properties, property.getKey(), property.getValue()));
+                }
+            }
+        }
     }
 }

@@ -1,8 +1,6 @@
 package dev.mcpcodegen.codegen.openapi;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.mcpcodegen.codegen.diagnostic.DocumentScope;
 import dev.mcpcodegen.codegen.model.ApiDirectives;
 import dev.mcpcodegen.codegen.model.IntegrationModel.ErrorModel;
@@ -10,7 +8,7 @@ import dev.mcpcodegen.codegen.model.IntegrationModel.RateLimitModel;
 import dev.mcpcodegen.codegen.model.ToolDirectives;
 import dev.mcpcodegen.codegen.model.ToolDirectives.Annotations;
 import dev.mcpcodegen.codegen.model.ToolDirectives.ArgumentDirectives;
-import dev.mcpcodegen.codegen.model.ToolDirectives.PagingDirectives;
+import dev.mcpcodegen.codegen.model.ToolDirectives.BodyDirectives;
 import dev.mcpcodegen.codegen.openapi.DocumentTree.Place;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -38,41 +36,20 @@ final class DirectivesReader {
                 rateLimit(place.child("rateLimit"), problems));
     }
 
-    /** Reads an operation's extension; what it leaves open is taken from its path item's. */
-    static ToolDirectives tool(Place pathItem, Place operation, DocumentScope problems) {
-        Place place = operation.child(EXTENSION);
-        Place shared = pathItem.child(EXTENSION);
-        if (place.node().isArray() || shared.node().isArray()) {
-            problems.at((place.node().isArray() ? place : shared).pointer())
-                    .error(
-                            "One operation cannot become several tools yet.",
-                            "Give it one `x-mcp` object instead of a list.");
-        }
-        ObjectNode own = object(place.node());
-        ObjectNode merged = object(shared.node());
-        merged.setAll(own);
-        return tool(new Place(place.pointer(), merged));
+    /** Reads an operation's extension: the directives of each of its tools by variant. */
+    static Map<String, ToolDirectives> tools(Place pathItem, Place operation, DocumentScope problems) {
+        return VariantsReader.read(pathItem.child(EXTENSION), operation.child(EXTENSION), problems);
     }
 
     /** Reads the documentation records that are headed by a tool's name. */
-    static Map<String, ToolDirectives> toolRecords(Place records) {
+    static Map<String, ToolDirectives> toolRecords(Place records, DocumentScope problems) {
         Map<String, ToolDirectives> tools = new LinkedHashMap<>();
-        records.node().fieldNames().forEachRemaining(name -> tools.put(name, tool(records.child(name))));
+        records.node().fieldNames().forEachRemaining(name -> tools.put(name, tool(records.child(name), problems)));
         return tools;
     }
 
-    /** {@code x-mcp: false} is short for an object that says so. */
-    private static ObjectNode object(JsonNode extension) {
-        ObjectNode object = JsonNodeFactory.instance.objectNode();
-        if (extension.isBoolean()) {
-            object.put("expose", extension.asBoolean());
-        } else if (extension instanceof ObjectNode members) {
-            object.setAll(members);
-        }
-        return object;
-    }
-
-    private static ToolDirectives tool(Place place) {
+    /** Reads one tool's directives. */
+    static ToolDirectives tool(Place place, DocumentScope problems) {
         JsonNode extension = place.node();
         return new ToolDirectives(
                 extension.path("expose").asBoolean(true),
@@ -84,7 +61,8 @@ final class DirectivesReader {
                 texts(extension.path("tags")),
                 annotations(extension.path("annotations")),
                 arguments(place.child("arguments")),
-                paging(extension.path("paging")),
+                body(place.child("body")),
+                PagingReader.read(place.child("paging"), problems),
                 text(extension.path("response"), "path"),
                 extension.path("response").path("redirect").asText().equals("follow"));
     }
@@ -99,34 +77,37 @@ final class DirectivesReader {
 
     private static Map<String, ArgumentDirectives> arguments(Place place) {
         Map<String, ArgumentDirectives> arguments = new LinkedHashMap<>();
-        place.node().fieldNames().forEachRemaining(name -> {
-            Place argument = place.child(name);
-            JsonNode node = argument.node();
-            arguments.put(
-                    name,
-                    new ArgumentDirectives(
-                            argument.pointer(),
-                            text(node, "name"),
-                            words(argument, "description"),
-                            node.path("optional").asBoolean(false),
-                            node.path("hidden").asBoolean(false),
-                            node.path("enforceEnum").asBoolean(true)));
-        });
+        place.node().fieldNames().forEachRemaining(name -> arguments.put(name, argument(place.child(name))));
         return arguments;
     }
 
-    private static @Nullable PagingDirectives paging(JsonNode node) {
-        if (!node.isObject()) {
-            return null;
-        }
-        return new PagingDirectives(
-                text(node, "style"),
-                text(node, "cursorParam"),
-                text(node, "limitParam"),
-                ScalarTypes.integer(node, "maxLimit"),
-                ScalarTypes.integer(node, "defaultLimit"),
-                texts(node.path("items")),
-                text(node, "next"));
+    /** Reads the extension of a parameter or a property, which speaks of this one argument; null when there is none. */
+    static @Nullable ArgumentDirectives ofDeclaration(Place declaration) {
+        Place place = declaration.child(EXTENSION);
+        return place.node().isObject() ? argument(place) : null;
+    }
+
+    private static ArgumentDirectives argument(Place place) {
+        JsonNode node = place.node();
+        return new ArgumentDirectives(
+                place.pointer(),
+                text(node, "name"),
+                words(place, "description"),
+                node.has("const") ? node.path("const").toString() : null,
+                text(node, "pattern"),
+                node.path("merge").asBoolean(false),
+                node.path("optional").asBoolean(false),
+                node.path("hidden").asBoolean(false),
+                node.path("enforceEnum").asBoolean(true));
+    }
+
+    /** {@code wrapper: data/attributes} names an object within an object. */
+    private static @Nullable BodyDirectives body(Place place) {
+        String wrapper = text(place.node(), "wrapper");
+        boolean flat = place.node().path("flatten").asBoolean(true);
+        return wrapper == null || !flat
+                ? null
+                : new BodyDirectives(place.pointer() + "/wrapper", List.of(wrapper.split("/", -1)));
     }
 
     private static @Nullable ErrorModel errors(JsonNode node) {

@@ -1,11 +1,15 @@
 package dev.mcpcodegen.codegen.openapi;
 
-import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.mcpcodegen.codegen.spec.docs.VisibleText;
+import dev.mcpcodegen.codegen.spec.tree.Pointers;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A bundled document by JSON Pointer (RFC 6901). */
 final class DocumentTree {
@@ -41,13 +45,31 @@ final class DocumentTree {
             return text.length() <= MAX_WORDS ? text : text.substring(0, MAX_WORDS) + "...";
         }
 
+        /** A text as it stands, such as an id; null when there is none. */
+        @Nullable
+        String text(String key) {
+            return node.path(key).isTextual() ? node.path(key).asText() : null;
+        }
+
+        /** The texts of a list; what else is in it is left out. */
+        List<String> texts(String key) {
+            List<String> texts = new ArrayList<>();
+            node.path(key).forEach(element -> {
+                if (element.isTextual()) {
+                    texts.add(element.asText());
+                }
+            });
+            return List.copyOf(texts);
+        }
+
         boolean exists() {
             return !node.isMissingNode() && !node.isNull();
         }
     }
 
     Place at(String pointer) {
-        return new Place(pointer, root.at(JsonPointer.compile(pointer)));
+        JsonNode node = Pointers.resolve(root, pointer);
+        return new Place(pointer, node == null ? MissingNode.getInstance() : node);
     }
 
     /** Follows {@code $ref} until something else stands there; a circle or a dangling reference ends at a missing node. */
@@ -60,13 +82,18 @@ final class DocumentTree {
             }
             current = at(pointerOf(reference.asText()));
         }
-        return at("/$ref circle");
+        return new Place(place.pointer(), MissingNode.getInstance());
     }
 
     /** Returns the pointer of a local reference such as {@code #/components/schemas/Person}. */
     static String pointerOf(String reference) {
         String fragment = reference.startsWith("#") ? reference.substring(1) : "/" + reference;
-        return URLDecoder.decode(fragment.replace("+", "%2B"), StandardCharsets.UTF_8);
+        try {
+            return URLDecoder.decode(fragment.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            // A stray percent sign stands for itself.
+            return fragment;
+        }
     }
 
     static String escape(String key) {

@@ -9,23 +9,34 @@ final class EnumValues {
 
     private EnumValues() {}
 
-    /** The values without null, as the text that travels, each once. */
-    static List<String> of(JsonNode schema) {
-        List<String> values = new ArrayList<>();
+    /** The values without null, in the document's order. */
+    static List<JsonNode> nodes(JsonNode schema) {
+        List<JsonNode> values = new ArrayList<>();
         if (schema.has("const") && !schema.path("const").isNull()) {
-            values.add(schema.path("const").asText());
+            values.add(schema.path("const"));
         }
-        for (JsonNode value : schema.path("enum")) {
-            if (!value.isNull() && !values.contains(value.asText())) {
-                values.add(value.asText());
-            }
+        if (schema.path("enum").isArray()) {
+            schema.path("enum").forEach(value -> {
+                if (!value.isNull() && !values.contains(value)) {
+                    values.add(value);
+                }
+            });
         }
-        return List.copyOf(values);
+        return values;
+    }
+
+    /** Values as the text that travels, each once. */
+    static List<String> texts(List<JsonNode> values) {
+        return values.stream()
+                .filter(JsonNode::isValueNode)
+                .map(JsonNode::asText)
+                .distinct()
+                .toList();
     }
 
     /** Whether there are values besides null. */
     static boolean exist(JsonNode schema) {
-        return !of(schema).isEmpty();
+        return !nodes(schema).isEmpty();
     }
 
     /** Whether null is one of the values, where no type forbids it. */
@@ -35,14 +46,5 @@ final class EnumValues {
             listed |= value.isNull();
         }
         return listed && !schema.has("type");
-    }
-
-    static boolean allStrings(JsonNode schema) {
-        for (JsonNode value : schema.path("enum")) {
-            if (!value.isTextual() && !value.isNull()) {
-                return false;
-            }
-        }
-        return !schema.has("const") || schema.path("const").isTextual();
     }
 }

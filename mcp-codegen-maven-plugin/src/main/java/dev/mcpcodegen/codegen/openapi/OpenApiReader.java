@@ -4,61 +4,51 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.mcpcodegen.codegen.diagnostic.DocumentScope;
 import dev.mcpcodegen.codegen.model.ApiDescription;
 import dev.mcpcodegen.codegen.model.ApiOperation;
+import dev.mcpcodegen.codegen.model.IntegrationModel.NotATool;
+import dev.mcpcodegen.codegen.model.IntegrationModel.Reason;
+import dev.mcpcodegen.codegen.openapi.DocumentTree.Place;
 import dev.mcpcodegen.codegen.spec.SpecDocument;
 import dev.mcpcodegen.codegen.spec.docs.RecordApplier;
-import io.swagger.v3.oas.models.OpenAPI;
-import io.swagger.v3.oas.models.servers.Server;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
-/** Reads a bundled OpenAPI 3.0 or 3.1 document. Pure: no I/O. */
+/** Reads a bundled OpenAPI 3 document. Pure: no I/O. */
 public final class OpenApiReader {
 
-    /** Returns what the document describes; empty when Swagger Parser makes nothing of it, which is then a diagnostic. */
-    public Optional<ApiDescription> read(SpecDocument document, DocumentScope problems) {
+    /** Returns what the document describes; operations that cannot be read are listed with the reason. */
+    public ApiDescription read(SpecDocument document, DocumentScope problems) {
         ObjectNode root = PathItems.inlined(document.tree());
-        return StructureParser.parse(root, problems).map(openApi -> describe(document, root, openApi, problems));
-    }
-
-    private static ApiDescription describe(
-            SpecDocument document, ObjectNode root, OpenAPI openApi, DocumentScope problems) {
         DocumentTree tree = new DocumentTree(root);
+        OperationPlaces places = OperationPlaces.of(tree, problems);
+        new StructureCheck(tree, problems).check(places.found());
+
         SchemaReader schemas = new SchemaReader(tree, problems);
-        OperationReader reader = new OperationReader(tree, schemas, problems);
+        SecurityReader security = new SecurityReader(tree, problems);
+        ServerReader servers = new ServerReader(problems);
+        OperationReader reader = new OperationReader(tree, schemas, security, servers, problems);
         List<ApiOperation> operations = new ArrayList<>();
-        openApi.getPaths()
-                .forEach((path, item) -> item.readOperationsMap()
-                        .forEach((method, operation) -> operations.add(reader.read(path, method, operation))));
-        DocumentTree.Place info = tree.at("/info");
+        places.found().forEach(place -> operations.addAll(reader.read(place)));
+        Place info = tree.at("/info");
         return new ApiDescription(
                 document.integration(),
                 document.displayFile(),
                 info.words("title"),
                 info.words("version"),
-                servers(openApi),
+                servers.read(tree.at("/servers")),
+                security.schemes(),
+                security.ofDocument(),
                 List.copyOf(operations),
+                notTools(document, places),
                 schemas.declarations(),
                 DirectivesReader.api(tree.at(""), problems),
-                DirectivesReader.toolRecords(tree.at("/" + RecordApplier.TOOL_DOCS)));
+                DirectivesReader.toolRecords(tree.at("/" + RecordApplier.TOOL_DOCS), problems));
     }
 
-    private static List<String> servers(OpenAPI openApi) {
-        if (openApi.getServers() == null) {
-            return List.of();
-        }
-        return openApi.getServers().stream().map(OpenApiReader::url).toList();
-    }
-
-    private static String url(Server server) {
-        String url = server.getUrl();
-        if (server.getVariables() != null) {
-            for (var variable : server.getVariables().entrySet()) {
-                url = url.replace(
-                        "{" + variable.getKey() + "}",
-                        String.valueOf(variable.getValue().getDefault()));
-            }
-        }
-        return url;
+    private static List<NotATool> notTools(SpecDocument document, OperationPlaces places) {
+        List<NotATool> notTools = new ArrayList<>(places.notTools());
+        document.leftOut()
+                .forEach(out ->
+                        notTools.add(new NotATool(out.operation(), out.pointer(), Reason.UNREADABLE, out.reason())));
+        return List.copyOf(notTools);
     }
 }

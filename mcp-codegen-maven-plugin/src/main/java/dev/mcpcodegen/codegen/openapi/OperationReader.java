@@ -3,19 +3,17 @@ package dev.mcpcodegen.codegen.openapi;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.mcpcodegen.codegen.diagnostic.DocumentScope;
 import dev.mcpcodegen.codegen.model.ApiOperation;
-import dev.mcpcodegen.codegen.model.ApiOperation.ApiBody;
 import dev.mcpcodegen.codegen.model.ApiOperation.ApiParameter;
+import dev.mcpcodegen.codegen.model.ApiOperation.ApiRequest;
 import dev.mcpcodegen.codegen.model.ApiOperation.ApiResponse;
-import dev.mcpcodegen.codegen.model.ArgumentModel.Location;
-import dev.mcpcodegen.codegen.model.ArgumentModel.Style;
+import dev.mcpcodegen.codegen.model.SecurityModel;
+import dev.mcpcodegen.codegen.model.ToolDirectives;
+import dev.mcpcodegen.codegen.model.ToolDirectives.ArgumentDirectives;
 import dev.mcpcodegen.codegen.model.TypeModel;
 import dev.mcpcodegen.codegen.openapi.DocumentTree.Place;
-import io.swagger.v3.oas.models.Operation;
-import io.swagger.v3.oas.models.PathItem;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -25,136 +23,109 @@ final class OperationReader {
 
     private final DocumentTree tree;
     private final Credentials credentials;
+    private final SecurityReader security;
+    private final ServerReader servers;
+    private final ParameterReader parameters;
+    private final BodyReader bodies;
     private final SchemaReader schemas;
     private final DocumentScope problems;
 
-    OperationReader(DocumentTree tree, SchemaReader schemas, DocumentScope problems) {
+    OperationReader(
+            DocumentTree tree,
+            SchemaReader schemas,
+            SecurityReader security,
+            ServerReader servers,
+            DocumentScope problems) {
         this.tree = tree;
-        this.credentials = new Credentials(tree);
+        this.credentials = new Credentials(security.schemes(), problems);
+        this.security = security;
+        this.servers = servers;
+        this.parameters = new ParameterReader(tree, schemas, credentials, problems);
+        this.bodies = new BodyReader(tree, schemas);
         this.schemas = schemas;
         this.problems = problems;
     }
 
-    ApiOperation read(String path, PathItem.HttpMethod method, Operation operation) {
-        Place pathPlace = tree.at("/paths/" + DocumentTree.escape(path));
-        Place place = pathPlace.child(method.name().toLowerCase(Locale.ROOT));
+    /** Reads what one operation becomes: itself, or one operation for each entry of an extension that is a list. */
+    List<ApiOperation> read(OperationPlace found) {
+        ApiOperation read = operation(found);
+        Map<String, ArgumentDirectives> declared = read.directives().arguments();
+        return DirectivesReader.tools(found.pathItem(), found.operation(), problems).entrySet().stream()
+                .map(tool -> read.withVariant(
+                        variant(read.variant(), tool.getKey()), tool.getValue().withArguments(declared)))
+                .toList();
+    }
+
+    /** A fragment of the path and an entry of the extension may both tell an operation from another one. */
+    private static String variant(String fragment, String entry) {
+        return fragment.isEmpty() || entry.isEmpty() ? fragment + entry : fragment + "." + entry;
+    }
+
+    private ApiOperation operation(OperationPlace found) {
+        Place pathPlace = found.pathItem();
+        Place place = found.operation();
+        SecurityModel wanted = security.ofOperation(place);
+        boolean secured = isSecured(wanted);
+        Map<String, ArgumentDirectives> declared = new LinkedHashMap<>();
+        List<ApiParameter> read = parameters.read(pathPlace, place, secured, declared);
+        directProperties(place, secured, declared);
+        List<String> notes = new ArrayList<>();
         return new ApiOperation(
-                method.name(),
-                path,
+                found.httpMethod(),
+                found.path(),
                 place.pointer(),
-                "",
-                operation.getOperationId(),
+                found.variant(),
+                place.text("operationId"),
                 place.words("summary"),
                 place.words("description"),
-                operation.getTags() == null ? List.of() : List.copyOf(operation.getTags()),
-                Boolean.TRUE.equals(operation.getDeprecated()),
-                parameters(pathPlace, place),
-                body(place),
+                place.texts("tags"),
+                place.node().path("deprecated").asBoolean(false),
+                read,
+                bodies.read(place, notes),
                 response(place),
-                DirectivesReader.tool(pathPlace, place, problems));
+                new ApiRequest(servers(pathPlace, place), wanted, notes),
+                ToolDirectives.NONE.withArguments(declared));
     }
 
-    /** An operation's own parameter takes the place of one of its path with the same name and location. */
-    private List<ApiParameter> parameters(Place pathPlace, Place place) {
-        Map<String, ApiParameter> parameters = new LinkedHashMap<>();
-        collect(parameters, pathPlace.child("parameters"));
-        collect(parameters, place.child("parameters"));
-        return List.copyOf(parameters.values());
+    /** The servers that stand nearest to the operation. */
+    private List<String> servers(Place pathPlace, Place place) {
+        return servers.read((place.child("servers").node().isEmpty() ? pathPlace : place).child("servers"));
     }
 
-    private void collect(Map<String, ApiParameter> target, Place list) {
-        for (int i = 0; i < list.node().size(); i++) {
-            Place place = tree.follow(list.child(i));
-            Optional<Location> location = location(place.node());
-            if (!place.exists()) {
-                // A reference to nothing has been told by whoever followed the document's references.
-                continue;
+    private boolean isSecured(@Nullable SecurityModel own) {
+        SecurityModel wanted = own == null ? security.ofDocument() : own;
+        return !wanted.alternatives().isEmpty();
+    }
+
+    /** What properties of the body say of themselves; those that carry a credential are hidden. */
+    private void directProperties(Place operation, boolean secured, Map<String, ArgumentDirectives> directives) {
+        bodies.properties(operation).forEach((name, property) -> {
+            ArgumentDirectives own = DirectivesReader.ofDeclaration(property);
+            if (own != null) {
+                directives.putIfAbsent(name, own);
             }
-            if (location.isEmpty() || !place.node().path("name").isTextual()) {
-                problems.at(list.child(i).pointer())
-                        .error(
-                                "This is no parameter: it has no `name`, or its `in` is none of path, query, header and"
-                                        + " cookie.",
-                                "Correct it, or point its $ref at an entry of components/parameters.");
-            } else if (!credentials.include(place.node())) {
-                ApiParameter read = parameter(place, location.get());
-                target.put(read.location() + " " + read.property().name(), read);
+            if (credentials.includeProperty(name, tree.follow(property), secured)) {
+                directives.put(name, ArgumentDirectives.hidden(property.pointer()));
             }
-        }
-    }
-
-    private static Optional<Location> location(JsonNode parameter) {
-        return switch (parameter.path("in").asText()) {
-            case "path" -> Optional.of(Location.PATH);
-            case "query" -> Optional.of(Location.QUERY);
-            case "header" -> Optional.of(Location.HEADER);
-            case "cookie" -> Optional.of(Location.COOKIE);
-            default -> Optional.empty();
-        };
-    }
-
-    private ApiParameter parameter(Place place, Location location) {
-        boolean required =
-                location == Location.PATH || place.node().path("required").asBoolean(false);
-        Place schema = place.child("schema");
-        if (!schema.exists()) {
-            Place content = place.child("content");
-            Optional<String> mediaType = MediaTypes.preferred(content.node());
-            schema = mediaType
-                    .map(content::child)
-                    .map(entry -> entry.child("schema"))
-                    .orElse(schema);
-        }
-        String name = place.node().path("name").asText();
-        return new ApiParameter(
-                schemas.property(name, schema, required, place), location, style(place.node(), location));
-    }
-
-    /** The defaults depend on the location (OpenAPI, Parameter Object). */
-    private static Style style(JsonNode parameter, Location location) {
-        boolean form = location == Location.QUERY || location == Location.COOKIE;
-        String style = parameter.path("style").asText(form ? "form" : "simple");
-        boolean exploded = parameter.path("explode").asBoolean(style.equals("form"));
-        if (style.equals("deepObject")) {
-            return Style.DEEP_OBJECT;
-        }
-        if (exploded) {
-            return Style.EXPLODED;
-        }
-        return switch (style) {
-            case "spaceDelimited" -> Style.SPACE;
-            case "pipeDelimited" -> Style.PIPE;
-            default -> Style.COMMA;
-        };
-    }
-
-    private @Nullable ApiBody body(Place operation) {
-        Place body = tree.follow(operation.child("requestBody"));
-        Place content = body.child("content");
-        Optional<String> mediaType = MediaTypes.preferred(content.node());
-        if (mediaType.isEmpty()) {
-            return null;
-        }
-        Place schema = content.child(mediaType.get()).child("schema");
-        return new ApiBody(
-                mediaType.get(),
-                schemas.type(schema),
-                body.node().path("required").asBoolean(false),
-                body.words("description"));
+        });
     }
 
     private ApiResponse response(Place operation) {
         Place responses = operation.child("responses");
         for (String status : successes(responses.node())) {
-            Place content = tree.follow(responses.child(status)).child("content");
+            Place answer = tree.follow(responses.child(status));
+            Place content = answer.child("content");
             Optional<String> mediaType = MediaTypes.preferred(content.node());
             if (mediaType.isPresent()) {
+                List<String> headers = new ArrayList<>();
+                answer.child("headers").node().fieldNames().forEachRemaining(headers::add);
                 return new ApiResponse(
                         mediaType.get(),
-                        schemas.type(content.child(mediaType.get()).child("schema")));
+                        schemas.type(content.child(mediaType.get()).child("schema")),
+                        List.copyOf(headers));
             }
         }
-        return new ApiResponse("", new TypeModel.AnyType());
+        return new ApiResponse("", new TypeModel.AnyType(), List.of());
     }
 
     /** Success statuses, lowest first; {@code 2XX} and {@code default} after the exact ones. */

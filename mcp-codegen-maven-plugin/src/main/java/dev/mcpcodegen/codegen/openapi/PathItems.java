@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.mcpcodegen.codegen.openapi.DocumentTree.Place;
 import java.util.Map;
 
-/** Puts path items in the place of references to them: Swagger Parser follows none when it must not do I/O. */
+/** Puts path items and operations in the place of references to them, so that each operation stands at its path. */
 final class PathItems {
 
     private PathItems() {}
@@ -18,7 +18,7 @@ final class PathItems {
         DocumentTree tree = new DocumentTree(document);
         ObjectNode result = paths.objectNode();
         for (Map.Entry<String, JsonNode> path : paths.properties()) {
-            result.set(path.getKey(), inlined(tree, new Place("/paths", path.getValue())));
+            result.set(path.getKey(), withOperations(tree, inlined(tree, path.getValue())));
         }
         ObjectNode copy = document.objectNode();
         copy.setAll(document);
@@ -26,10 +26,26 @@ final class PathItems {
         return copy;
     }
 
+    private static JsonNode withOperations(DocumentTree tree, JsonNode item) {
+        JsonNode result = item;
+        for (String method : OperationPlaces.METHODS) {
+            if (result instanceof ObjectNode members
+                    && item.path(method).path("$ref").isTextual()) {
+                ObjectNode copy = members.objectNode();
+                copy.setAll(members);
+                copy.set(method, inlined(tree, item.path(method)));
+                result = copy;
+            }
+        }
+        return result;
+    }
+
     /** What stands beside a reference wins over what it leads to. */
-    private static JsonNode inlined(DocumentTree tree, Place item) {
-        if (!(item.node() instanceof ObjectNode own) || !(tree.follow(item).node() instanceof ObjectNode target)) {
-            return item.node();
+    private static JsonNode inlined(DocumentTree tree, JsonNode part) {
+        if (!part.path("$ref").isTextual()
+                || !(part instanceof ObjectNode own)
+                || !(tree.follow(new Place("", part)).node() instanceof ObjectNode target)) {
+            return part;
         }
         ObjectNode merged = own.objectNode();
         merged.setAll(target);

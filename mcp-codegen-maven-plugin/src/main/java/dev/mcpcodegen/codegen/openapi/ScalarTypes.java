@@ -5,41 +5,25 @@ import dev.mcpcodegen.codegen.model.TypeModel;
 import dev.mcpcodegen.codegen.model.TypeModel.Bounds;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Reads texts and numbers with their rules. */
+/** Reads texts, numbers and truth values with their rules. */
 final class ScalarTypes {
 
-    private ScalarTypes() {}
+    /** What an unsigned 64-bit number may be, where the format says it and the bounds do not. */
+    private static final String UNSIGNED_LONG_MAX = "18446744073709551615";
 
-    /** The one type besides null that a schema allows, inferred where it is not said; empty when there is none or several. */
-    static String typeOf(JsonNode schema) {
-        JsonNode type = schema.path("type");
-        if (type.isTextual()) {
-            return type.asText().toLowerCase(Locale.ROOT);
-        }
-        if (type.isArray()) {
-            String only = "";
-            for (JsonNode each : type) {
-                if (!each.asText().equals("null")) {
-                    only = only.isEmpty() ? each.asText() : "several";
-                }
-            }
-            return only;
-        }
-        if (schema.has("properties") || schema.has("additionalProperties")) {
-            return "object";
-        }
-        return schema.has("items") ? "array" : "";
-    }
+    private ScalarTypes() {}
 
     static TypeModel string(JsonNode schema) {
         String format = schema.path("format").asText("");
         if (format.equals("binary")
                 || schema.path("contentMediaType").asText("").equals("application/octet-stream")) {
             return new TypeModel.FileType();
+        }
+        if (format.isEmpty() && schema.path("contentEncoding").asText("").startsWith("base64")) {
+            format = "byte";
         }
         return new TypeModel.StringType(
                 format.isEmpty() ? null : format,
@@ -48,21 +32,17 @@ final class ScalarTypes {
                 integer(schema, "maxLength"));
     }
 
-    /** A number, whole or not, or true and false; a schema whose values are of another kind than its type allows any value. */
-    static TypeModel withAllowed(JsonNode schema, List<String> allowed) {
-        String type = typeOf(schema);
-        boolean free = allowed.isEmpty();
-        if (type.equals("integer") || type.isEmpty()) {
-            return (free && !type.isEmpty()) || all(schema, JsonNode::isIntegralNumber)
-                    ? new TypeModel.IntegerType(bounds(schema), allowed)
-                    : new TypeModel.AnyType();
+    /** A number, whole or not, or true and false; of the values that a schema lists those that are of the type. */
+    static TypeModel numeric(JsonNode schema, String type) {
+        if (type.equals("integer")) {
+            return new TypeModel.IntegerType(bounds(schema), allowed(schema, ScalarTypes::isWhole));
         }
-        if (type.equals("number")) {
-            return free || all(schema, JsonNode::isNumber)
-                    ? new TypeModel.NumberType(bounds(schema), allowed)
-                    : new TypeModel.AnyType();
-        }
-        return type.equals("boolean") ? new TypeModel.BooleanType() : new TypeModel.AnyType();
+        return new TypeModel.NumberType(bounds(schema), allowed(schema, JsonNode::isNumber));
+    }
+
+    static TypeModel bool(JsonNode schema) {
+        List<String> allowed = allowed(schema, JsonNode::isBoolean);
+        return new TypeModel.BooleanType(allowed.size() == 1 ? allowed : List.of());
     }
 
     /** A whole number that is no less than zero, as lengths and counts are. */
@@ -73,13 +53,18 @@ final class ScalarTypes {
                 : null;
     }
 
-    private static boolean all(JsonNode schema, Predicate<JsonNode> kind) {
-        List<JsonNode> values = new ArrayList<>();
-        schema.path("enum").forEach(values::add);
-        if (schema.has("const")) {
-            values.add(schema.path("const"));
+    static boolean isWhole(JsonNode value) {
+        return value.isIntegralNumber();
+    }
+
+    private static List<String> allowed(JsonNode schema, Predicate<JsonNode> kind) {
+        List<String> allowed = new ArrayList<>();
+        for (JsonNode value : EnumValues.nodes(schema)) {
+            if (kind.test(value) && !allowed.contains(value.asText())) {
+                allowed.add(value.asText());
+            }
         }
-        return !values.isEmpty() && values.stream().allMatch(value -> value.isNull() || kind.test(value));
+        return List.copyOf(allowed);
     }
 
     /** Reads both dialects of exclusive bounds: a number (3.1), or true beside the inclusive one (3.0). */
@@ -88,10 +73,14 @@ final class ScalarTypes {
                 && schema.path("exclusiveMinimum").asBoolean();
         boolean maximumExcluded = schema.path("exclusiveMaximum").isBoolean()
                 && schema.path("exclusiveMaximum").asBoolean();
+        String maximum = number(schema, "maximum");
+        if (maximum == null && schema.path("format").asText("").equals("uint64")) {
+            maximum = UNSIGNED_LONG_MAX;
+        }
         return new Bounds(
                 minimumExcluded ? null : number(schema, "minimum"),
                 number(schema, minimumExcluded ? "minimum" : "exclusiveMinimum"),
-                maximumExcluded ? null : number(schema, "maximum"),
+                maximumExcluded ? null : maximum,
                 number(schema, maximumExcluded ? "maximum" : "exclusiveMaximum"),
                 schema.path("multipleOf").asDouble() > 0 ? number(schema, "multipleOf") : null);
     }

@@ -1,6 +1,6 @@
 /**
- * From a self-contained document to {@link dev.mcpcodegen.codegen.model.ApiDescription}: structure from Swagger Parser's model, schemas and
- * every word that a model will read from the tree. The only user of Swagger Parser.
+ * From a self-contained document to {@link dev.mcpcodegen.codegen.model.ApiDescription}: all of it from the tree, since
+ * Swagger Parser's model forgets. The only user of Swagger Parser, which is asked what it thinks of the structure.
  *
  * <p>Decides nothing about tools and knows nothing of what is emitted.
  */

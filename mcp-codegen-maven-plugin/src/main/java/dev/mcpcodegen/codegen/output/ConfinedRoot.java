@@ -5,12 +5,17 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** A folder that no path resolved against it can leave, neither by its text nor through a symbolic link. */
 final class ConfinedRoot {
 
     private final Path root;
+
+    /** Folders that were seen to be no links; thousands of files share a few of them. */
+    private final Set<Path> plainFolders = ConcurrentHashMap.newKeySet();
 
     ConfinedRoot(Path root) {
         this.root = root.toAbsolutePath().normalize();
@@ -45,11 +50,12 @@ final class ConfinedRoot {
      */
     Path checked(String path) throws IOException {
         Path file = resolve(path);
-        for (Path folder = parent(file); !is(folder); folder = parent(folder)) {
+        for (Path folder = parent(file); !is(folder) && !plainFolders.contains(folder); folder = parent(folder)) {
             if (Files.isSymbolicLink(folder)) {
                 throw new IOException("Refusing to write " + path + ": " + folder + " is a symbolic link.");
             }
         }
+        plainFolders.add(parent(file));
         return file;
     }
 

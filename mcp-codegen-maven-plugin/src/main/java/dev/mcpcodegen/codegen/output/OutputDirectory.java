@@ -1,6 +1,7 @@
 package dev.mcpcodegen.codegen.output;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
@@ -9,11 +10,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * A folder that holds exactly the files of the latest run, beside files of others, which stay as they are.
@@ -52,15 +56,13 @@ public final class OutputDirectory {
         }
 
         begin(known, wanted.keySet());
-        List<String> written = new ArrayList<>();
-        List<String> unchanged = new ArrayList<>();
-        for (GeneratedFile file : wanted.values()) {
-            (writeIfChanged(file) ? written : unchanged).add(file.path());
-        }
+        Set<String> written = writeChanged(wanted.values());
+        List<String> unchanged =
+                wanted.keySet().stream().filter(path -> !written.contains(path)).toList();
         List<String> deleted = deleteStale(known, wanted);
         manifest.write(wanted.keySet());
         journal.delete();
-        return new OutputChanges(List.copyOf(written), List.copyOf(unchanged), List.copyOf(deleted));
+        return new OutputChanges(List.copyOf(written), unchanged, List.copyOf(deleted));
     }
 
     private Map<String, GeneratedFile> byPath(Collection<GeneratedFile> files) {
@@ -77,24 +79,40 @@ public final class OutputDirectory {
     }
 
     private void begin(SortedSet<String> known, Collection<String> wanted) throws IOException {
+        for (String path : journal.read()) {
+            root.deleteIfExists(temporary(path));
+        }
         SortedSet<String> ours = new TreeSet<>(known);
         ours.addAll(wanted);
         journal.write(ours);
         manifest.delete();
-        for (String path : ours) {
-            root.deleteIfExists(temporary(path));
+    }
+
+    /** Writes on all cores, because a disk is waited for; returns the paths of what was not there already, in order. */
+    private Set<String> writeChanged(Collection<GeneratedFile> files) throws IOException {
+        try {
+            return files.parallelStream()
+                    .filter(this::writeIfChanged)
+                    .map(GeneratedFile::path)
+                    .collect(Collectors.toCollection(LinkedHashSet::new));
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
     }
 
-    private boolean writeIfChanged(GeneratedFile file) throws IOException {
-        Path target = root.checked(file.path());
-        byte[] bytes = file.content().getBytes(StandardCharsets.UTF_8);
-        if (holds(target, bytes)) {
-            return false;
+    private boolean writeIfChanged(GeneratedFile file) {
+        try {
+            Path target = root.checked(file.path());
+            byte[] bytes = file.content().getBytes(StandardCharsets.UTF_8);
+            if (holds(target, bytes)) {
+                return false;
+            }
+            Files.createDirectories(root.parent(target));
+            AtomicFiles.write(target, root.resolve(temporary(file.path())), bytes);
+            return true;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        Files.createDirectories(root.parent(target));
-        AtomicFiles.write(target, root.checked(temporary(file.path())), bytes);
-        return true;
     }
 
     private static boolean holds(Path target, byte[] bytes) throws IOException {

@@ -1,12 +1,12 @@
 package dev.mcpcodegen.codegen.output;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -55,13 +55,27 @@ public final class UpToDateCheck {
         List<String> lines = new ArrayList<>();
         lines.add(FORMAT);
         lines.add(key.settings());
-        for (Map.Entry<String, Path> file : files(key.inputs()).entrySet()) {
-            lines.add("in " + FileState.of(file.getKey(), file.getValue()).line());
-        }
-        for (Map.Entry<String, Path> file : files(outputs).entrySet()) {
-            lines.add("out " + FileState.of(file.getKey(), file.getValue()).line());
-        }
+        lines.addAll(states("in ", files(key.inputs())));
+        lines.addAll(states("out ", files(outputs)));
         AtomicFiles.write(stateFile, String.join("\n", lines) + "\n");
+    }
+
+    private static List<String> states(String prefix, SortedMap<String, Path> files) throws IOException {
+        try {
+            return files.entrySet().parallelStream()
+                    .map(file -> prefix + state(file.getKey(), file.getValue()).line())
+                    .toList();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private static FileState state(String path, Path file) {
+        try {
+            return FileState.of(path, file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static boolean sameInputs(List<FileState> states, SortedMap<String, Path> files) throws IOException {

@@ -14,12 +14,12 @@ public final class DefinitionFiles {
 
     private DefinitionFiles() {}
 
-    public static List<GeneratedFile> of(ToolCatalog catalog) {
+    public static List<GeneratedFile> of(ToolCatalog catalog, SchemaOptions options) {
         List<GeneratedFile> files = new ArrayList<>();
         for (IntegrationModel integration : catalog.integrations()) {
             for (ToolModel tool : integration.tools()) {
                 String path = ROOT + integration.name() + "/" + tool.name() + ".json";
-                String json = ToolDefinitions.of(tool, integration).json();
+                String json = ToolDefinitions.of(tool, integration, options).json();
                 files.add(new GeneratedFile(GeneratedFile.Kind.RESOURCE, path, json + "\n"));
             }
         }

@@ -4,13 +4,23 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** Null as one more value of a schema. */
+/**
+ * Null as one more value of a schema. It must be seen there: where it is not, the runtime takes null for absent, and a caller could
+ * never clear a value. A list of types is the shortest way, but some clients take only one type; an alternative is what all take.
+ */
 final class Nullability {
 
     private Nullability() {}
 
-    static ObjectNode allow(ObjectNode schema) {
-        if (schema.path("type").isTextual()) {
+    static ObjectNode allow(ObjectNode schema, SchemaProfile profile) {
+        if (schema.isEmpty()) {
+            return schema;
+        }
+        if (schema.path("anyOf") instanceof ArrayNode alternatives) {
+            alternatives.addObject().put("type", "null");
+            return schema;
+        }
+        if (schema.path("type").isTextual() && profile.allowsTypeLists()) {
             ArrayNode types = JsonNodeFactory.instance
                     .arrayNode()
                     .add(schema.path("type").asText())
@@ -19,13 +29,6 @@ final class Nullability {
             if (schema.path("enum") instanceof ArrayNode values) {
                 values.addNull();
             }
-            return schema;
-        }
-        if (schema.path("anyOf") instanceof ArrayNode alternatives) {
-            alternatives.addObject().put("type", "null");
-            return schema;
-        }
-        if (schema.isEmpty()) {
             return schema;
         }
         ObjectNode either = JsonNodeFactory.instance.objectNode();

@@ -7,7 +7,9 @@ import dev.mcpcodegen.codegen.model.PropertyModel;
 import dev.mcpcodegen.codegen.model.ResponseModel;
 import dev.mcpcodegen.codegen.model.ToolModel;
 import dev.mcpcodegen.codegen.model.TypeDeclaration.ObjectDefinition;
+import dev.mcpcodegen.codegen.model.TypeDeclaration.UnionDefinition;
 import dev.mcpcodegen.codegen.model.TypeModel;
+import dev.mcpcodegen.codegen.schema.SchemaOptions.OutputDetail;
 import java.util.Optional;
 
 /**
@@ -33,13 +35,23 @@ final class OutputSchemas {
     }
 
     /** Returns the schema of {@code structuredContent}; empty for files and for answers without content. */
-    static Optional<ObjectNode> of(ToolModel tool, IntegrationModel integration) {
-        if (tool.response().kind() != ResponseModel.Kind.JSON) {
+    static Optional<ObjectNode> of(ToolModel tool, IntegrationModel integration, OutputDetail detail) {
+        if (tool.response().kind() != ResponseModel.Kind.JSON || detail == OutputDetail.NONE) {
             return Optional.empty();
         }
-        ObjectNode result = deepest(tool.response().type(), integration);
+        TypeModel type = tool.response().type();
+        if (detail == OutputDetail.FULL) {
+            TypeSchemas types = new TypeSchemas(integration, SchemaProfile.FULL, TypeSchemas.Direction.ANSWERED);
+            ObjectNode schema = schema(tool, types.type(type, false), integration);
+            types.definitions(schema).ifPresent(definitions -> schema.set("$defs", definitions));
+            return Optional.of(schema);
+        }
+        return Optional.of(schema(tool, deepest(type, integration), integration));
+    }
+
+    private static ObjectNode schema(ToolModel tool, ObjectNode result, IntegrationModel integration) {
         if (tool.pages().isEmpty()) {
-            return Optional.of(whole(tool.response().type(), result, integration));
+            return whole(tool.response().type(), result, integration);
         }
         ObjectNode page = object();
         ObjectNode properties = page.putObject("properties");
@@ -47,7 +59,7 @@ final class OutputSchemas {
         properties.putObject("next_cursor").put("type", "string");
         properties.putObject("meta").put("type", "object");
         page.putArray("required").add("result");
-        return Optional.of(page);
+        return page;
     }
 
     private static ObjectNode deepest(TypeModel type, IntegrationModel integration) {
@@ -69,6 +81,7 @@ final class OutputSchemas {
         }
         if (type instanceof TypeModel.AnyType
                 || type instanceof TypeModel.UnionType
+                || isUnion(type, integration)
                 || type instanceof TypeModel.MapType) {
             return schema;
         }
@@ -79,6 +92,11 @@ final class OutputSchemas {
     private static boolean isObject(TypeModel type, IntegrationModel integration) {
         return type instanceof TypeModel.Reference reference
                 && integration.type(reference).definition() instanceof ObjectDefinition;
+    }
+
+    private static boolean isUnion(TypeModel type, IntegrationModel integration) {
+        return type instanceof TypeModel.Reference reference
+                && integration.type(reference).definition() instanceof UnionDefinition;
     }
 
     private static ObjectNode object() {

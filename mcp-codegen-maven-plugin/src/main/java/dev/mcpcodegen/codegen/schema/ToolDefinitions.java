@@ -29,14 +29,21 @@ public final class ToolDefinitions {
         }
     }
 
+    /** As most clients take it. */
     public static ToolDefinition of(ToolModel tool, IntegrationModel integration) {
+        return of(tool, integration, SchemaOptions.DEFAULT);
+    }
+
+    public static ToolDefinition of(ToolModel tool, IntegrationModel integration, SchemaOptions options) {
         ObjectNode definition = JsonNodeFactory.instance.objectNode().put("name", tool.name());
         if (!tool.title().isEmpty()) {
             definition.put("title", tool.title());
         }
-        definition.put("description", tool.deprecated() ? tool.description() + "\n\nDeprecated." : tool.description());
-        definition.set("inputSchema", InputSchemas.of(tool, integration));
-        OutputSchemas.of(tool, integration).ifPresent(schema -> definition.set("outputSchema", schema));
+        String description = Prose.compact(tool.description());
+        definition.put("description", tool.deprecated() ? description + "\nDeprecated." : description);
+        definition.set("inputSchema", InputSchemas.of(tool, integration, options.profile()));
+        OutputSchemas.of(tool, integration, options.outputs())
+                .ifPresent(schema -> definition.set("outputSchema", schema));
         definition.set("annotations", annotations(tool.hints()));
         return new ToolDefinition(definition.toString());
     }

@@ -1,8 +1,5 @@
 package dev.mcpcodegen.codegen.schema;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -11,211 +8,171 @@ import dev.mcpcodegen.codegen.model.PropertyModel;
 import dev.mcpcodegen.codegen.model.TypeDeclaration;
 import dev.mcpcodegen.codegen.model.TypeDeclaration.EnumDefinition;
 import dev.mcpcodegen.codegen.model.TypeDeclaration.ObjectDefinition;
+import dev.mcpcodegen.codegen.model.TypeDeclaration.UnionDefinition;
 import dev.mcpcodegen.codegen.model.TypeModel;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Writes types as the schemas that a model reads: with words, rules and examples. References are written out; a type that contains
- * itself, or occurs again and again, goes to {@code $defs}. One instance makes one schema document.
+ * Writes types as the schemas that a model reads: with words, rules and examples. What is declared is written once and referred to;
+ * {@link Definitions} then decides where it stands. One instance makes one schema document.
  */
 final class TypeSchemas {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
+    /** Lists of lists, and alternatives of alternatives, may hold anything below this. */
+    private static final int MAX_DEPTH = 32;
 
-    /** How often an object is written out; types that double from level to level would not end otherwise. */
-    private static final int MAX_COPIES = 4;
+    /** No model reads more; beyond, anything goes. */
+    private static final int MAX_SCHEMAS = 10_000;
+
+    private static final String TOO_MUCH = "not described further";
 
     private final IntegrationModel integration;
-    private final Map<String, Integer> written = new HashMap<>();
-    private final Map<String, Boolean> recursive = new HashMap<>();
-    private final ObjectNode definitions = JsonNodeFactory.instance.objectNode();
+    private final SchemaProfile profile;
+    private final Direction direction;
+    private final ScalarSchemas scalars;
+    private final Definitions definitions = new Definitions();
+    private int schemas;
+    private int depth;
 
-    TypeSchemas(IntegrationModel integration) {
+    /** Who fills the values: what only answers have is no argument, and what only arguments have is not answered. */
+    enum Direction {
+        SENT,
+        ANSWERED
+    }
+
+    TypeSchemas(IntegrationModel integration, SchemaProfile profile, Direction direction) {
         this.integration = integration;
+        this.profile = profile;
+        this.direction = direction;
+        this.scalars = new ScalarSchemas(integration);
     }
 
-    /** The definitions that the written schemas refer to. */
-    Optional<ObjectNode> definitions() {
-        return definitions.isEmpty() ? Optional.empty() : Optional.of(definitions);
+    /** Ends the document: returns the definitions that the written schemas refer to. */
+    Optional<ObjectNode> definitions(ObjectNode root) {
+        return definitions.settle(root);
     }
 
-    ObjectNode property(PropertyModel property) {
-        ObjectNode schema = type(property.type());
-        String words = words(property);
-        if (!words.isEmpty()) {
-            schema.put("description", words);
+    /**
+     * Writes a property's schema.
+     *
+     * @param tree whether the value goes to the vendor as the caller's own JSON tree, so that nothing in it can have another name
+     */
+    ObjectNode property(PropertyModel property, boolean tree) {
+        ObjectNode schema = type(property.type(), tree);
+        return Annotations.add(schema, property);
+    }
+
+    ObjectNode type(TypeModel type, boolean tree) {
+        if (++schemas > MAX_SCHEMAS || depth > MAX_DEPTH) {
+            return JsonNodeFactory.instance.objectNode().put("description", TOO_MUCH);
         }
-        String defaultJson = property.notes().defaultJson();
-        if (defaultJson != null) {
-            schema.set("default", literal(defaultJson));
-        }
-        if (!property.notes().examplesJson().isEmpty()) {
-            ArrayNode examples = schema.putArray("examples");
-            property.notes().examplesJson().forEach(example -> examples.add(literal(example)));
-        }
-        if (property.notes().writeOnly()) {
-            // The runtime's audit hides what bears this.
-            schema.put("writeOnly", true);
-        }
+        depth++;
+        ObjectNode schema = shape(type, tree);
+        depth--;
         return schema;
     }
 
-    private ObjectNode type(TypeModel type) {
+    private ObjectNode shape(TypeModel type, boolean tree) {
         ObjectNode schema = JsonNodeFactory.instance.objectNode();
-        if (type instanceof TypeModel.StringType string) {
-            schema.put("type", "string");
-            put(schema, "format", string.format());
-            put(schema, "pattern", string.pattern());
-            put(schema, "minLength", string.minLength());
-            put(schema, "maxLength", string.maxLength());
-        } else if (type instanceof TypeModel.IntegerType integer) {
-            number(schema.put("type", "integer"), integer.bounds(), integer.allowed());
-        } else if (type instanceof TypeModel.NumberType number) {
-            number(schema.put("type", "number"), number.bounds(), number.allowed());
-        } else if (type instanceof TypeModel.BooleanType) {
-            schema.put("type", "boolean");
-        } else if (type instanceof TypeModel.FileType) {
-            file(schema);
-        } else if (type instanceof TypeModel.ListType list) {
-            schema.put("type", "array").set("items", type(list.items()));
-            put(schema, "minItems", list.minItems());
-            put(schema, "maxItems", list.maxItems());
+        if (type instanceof TypeModel.ListType list) {
+            schema.put("type", "array").set("items", type(list.items(), tree));
+            ScalarSchemas.put(schema, "minItems", list.minItems());
+            ScalarSchemas.put(schema, "maxItems", list.maxItems());
             if (list.uniqueItems()) {
                 schema.put("uniqueItems", true);
             }
+            return schema;
         } else if (type instanceof TypeModel.MapType map) {
             schema.put("type", "object");
             if (!(map.values() instanceof TypeModel.AnyType)) {
-                schema.set("additionalProperties", type(map.values()));
+                schema.set("additionalProperties", type(map.values(), tree));
             }
+            return schema;
         } else if (type instanceof TypeModel.UnionType union) {
-            ArrayNode alternatives = schema.putArray("anyOf");
-            union.alternatives().forEach(alternative -> alternatives.add(type(alternative)));
+            return scalars.texts(union).orElseGet(() -> alternatives(union.alternatives()));
         } else if (type instanceof TypeModel.NullableType nullable) {
-            return Nullability.allow(type(nullable.type()));
+            return Nullability.allow(type(nullable.type(), tree), profile);
         } else if (type instanceof TypeModel.Reference reference) {
-            return reference(reference);
+            return reference(integration.type(reference), tree);
         }
-        return schema;
+        return scalars.write(type);
     }
 
-    private ObjectNode reference(TypeModel.Reference reference) {
-        TypeDeclaration declaration = integration.type(reference);
-        int times = written.merge(reference.key(), 1, Integer::sum);
-        boolean isObject = declaration.definition() instanceof ObjectDefinition;
-        if (!isObject || (times <= MAX_COPIES && !recursive.computeIfAbsent(reference.key(), this::containsItself))) {
-            return definition(declaration);
-        }
-        String name = declaration.javaName();
-        if (!definitions.has(name)) {
-            definitions.set(name, JsonNodeFactory.instance.objectNode());
-            definitions.set(name, definition(declaration));
-        }
-        return JsonNodeFactory.instance.objectNode().put("$ref", "#/$defs/" + name);
-    }
-
-    private ObjectNode definition(TypeDeclaration declaration) {
+    private ObjectNode alternatives(List<TypeModel> types) {
         ObjectNode schema = JsonNodeFactory.instance.objectNode();
+        ArrayNode alternatives = schema.putArray("anyOf");
+        types.forEach(alternative -> alternatives.add(type(alternative, true)));
+        return schema;
+    }
+
+    private ObjectNode reference(TypeDeclaration declaration, boolean tree) {
         if (declaration.definition() instanceof EnumDefinition values) {
-            schema.put("type", "string");
-            ArrayNode texts = schema.putArray(values.enforced() ? "enum" : "examples");
-            values.constants().forEach(constant -> texts.add(constant.wireValue()));
-        } else if (declaration.definition() instanceof ObjectDefinition object) {
-            schema.put("type", "object");
-            ObjectNode properties = schema.putObject("properties");
-            List<PropertyModel> writable = object.properties().stream()
-                    .filter(property -> !property.readOnly())
-                    .toList();
-            writable.forEach(property -> properties.set(property.name(), property(property)));
-            List<PropertyModel> required =
-                    writable.stream().filter(PropertyModel::required).toList();
-            if (!required.isEmpty()) {
-                ArrayNode names = schema.putArray("required");
-                required.forEach(property -> names.add(property.name()));
+            return ScalarSchemas.values(values);
+        }
+        boolean asIs = tree && new WireNames(integration).needed(declaration);
+        String name = declaration.javaName() + (asIs ? "AsSent" : "");
+        if (!definitions.has(name)) {
+            definitions.put(name, JsonNodeFactory.instance.objectNode());
+            int outer = depth;
+            depth = 0;
+            definitions.put(name, definition(declaration, tree));
+            depth = outer;
+        }
+        return Definitions.reference(name);
+    }
+
+    private ObjectNode definition(TypeDeclaration declaration, boolean tree) {
+        ObjectNode schema = declaration.definition() instanceof UnionDefinition union
+                ? union(union)
+                : object((ObjectDefinition) declaration.definition(), tree);
+        String words = Prose.compact(declaration.description());
+        if (!words.isEmpty()) {
+            schema.put("description", words);
+        }
+        return schema;
+    }
+
+    private ObjectNode union(UnionDefinition union) {
+        ObjectNode schema = alternatives(union.alternatives());
+        TypeDeclaration.Discriminator discriminator = union.discriminator();
+        if (discriminator != null) {
+            ArrayNode alternatives = (ArrayNode) schema.path("anyOf");
+            for (int i = 0; i < union.references().size(); i++) {
+                told(integration.type(union.references().get(i)), discriminator, alternatives, i);
             }
         }
         return schema;
     }
 
-    private boolean containsItself(String key) {
-        return reaches(new TypeModel.Reference(key), key, new HashSet<>(), true);
-    }
-
-    private boolean reaches(TypeModel type, String key, Set<String> seen, boolean start) {
-        if (type instanceof TypeModel.Reference reference) {
-            if (!start && reference.key().equals(key)) {
-                return true;
+    /** Writes an alternative with the values that mean it; one that is a union itself says so by its own alternatives. */
+    private void told(
+            TypeDeclaration alternative,
+            TypeDeclaration.Discriminator discriminator,
+            ArrayNode alternatives,
+            int index) {
+        List<String> values = discriminator.values().getOrDefault(alternative.key(), List.of());
+        if (alternative.definition() instanceof ObjectDefinition object) {
+            ObjectNode written = object(object, true);
+            if (ScalarSchemas.tell(written, discriminator.property(), values)) {
+                alternatives.set(index, written);
             }
-            return seen.add(reference.key())
-                    && integration.type(reference).definition() instanceof ObjectDefinition object
-                    && object.properties().stream().anyMatch(property -> reaches(property.type(), key, seen, false));
-        }
-        if (type instanceof TypeModel.ListType list) {
-            return reaches(list.items(), key, seen, false);
-        }
-        if (type instanceof TypeModel.MapType map) {
-            return reaches(map.values(), key, seen, false);
-        }
-        if (type instanceof TypeModel.UnionType union) {
-            return union.alternatives().stream().anyMatch(alternative -> reaches(alternative, key, seen, false));
-        }
-        return type instanceof TypeModel.NullableType nullable && reaches(nullable.type(), key, seen, false);
-    }
-
-    private static void file(ObjectNode schema) {
-        schema.put("type", "object");
-        ObjectNode properties = schema.putObject("properties");
-        properties.putObject("filename").put("type", "string").put("description", "file name with extension");
-        properties.putObject("media_type").put("type", "string").put("description", "such as application/pdf");
-        properties.putObject("content_base64").put("type", "string").put("description", "the bytes in base64");
-        schema.putArray("required").add("filename").add("content_base64");
-    }
-
-    private static void number(ObjectNode schema, TypeModel.Bounds bounds, List<String> allowed) {
-        if (!allowed.isEmpty()) {
-            ArrayNode values = schema.putArray("enum");
-            allowed.forEach(value -> values.add(literal(value)));
-        }
-        putNumber(schema, "minimum", bounds.minimum());
-        putNumber(schema, "exclusiveMinimum", bounds.exclusiveMinimum());
-        putNumber(schema, "maximum", bounds.maximum());
-        putNumber(schema, "exclusiveMaximum", bounds.exclusiveMaximum());
-        putNumber(schema, "multipleOf", bounds.multipleOf());
-    }
-
-    private static String words(PropertyModel property) {
-        String deprecated = property.notes().deprecated() ? "Deprecated." : "";
-        return List.of(property.description(), deprecated).stream()
-                .filter(text -> !text.isEmpty())
-                .collect(Collectors.joining(" "));
-    }
-
-    private static JsonNode literal(String json) {
-        try {
-            return JSON.readTree(json);
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("The model holds JSON texts only, not " + json, e);
         }
     }
 
-    private static void putNumber(ObjectNode schema, String keyword, @Nullable String number) {
-        if (number != null) {
-            schema.set(keyword, literal(number));
+    private ObjectNode object(ObjectDefinition object, boolean tree) {
+        ObjectNode schema = JsonNodeFactory.instance.objectNode().put("type", "object");
+        boolean asTree = tree || !object.fitsRecord();
+        List<PropertyModel> visible = object.properties().stream()
+                .filter(property -> direction == Direction.SENT
+                        ? !property.readOnly()
+                        : !property.notes().writeOnly())
+                .toList();
+        new WireNames(integration).write(schema, object, visible, asTree, property -> property(property, asTree));
+        TypeModel further = object.further();
+        if (further != null && !(further instanceof TypeModel.AnyType)) {
+            schema.set("additionalProperties", type(further, true));
         }
-    }
-
-    private static void put(ObjectNode schema, String keyword, @Nullable Object value) {
-        if (value instanceof Integer integer) {
-            schema.put(keyword, integer);
-        } else if (value != null) {
-            schema.put(keyword, value.toString());
-        }
+        return schema;
     }
 }

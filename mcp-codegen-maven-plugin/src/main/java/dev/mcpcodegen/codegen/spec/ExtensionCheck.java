@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.mcpcodegen.codegen.diagnostic.Diagnostics;
 import dev.mcpcodegen.codegen.spec.tree.Pointers;
+import dev.mcpcodegen.codegen.spec.tree.Trail;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -14,8 +16,9 @@ final class ExtensionCheck {
     private static final String X_MCP = "x-mcp";
 
     private static final Set<String> ROOT =
-            Set.of("displayName", "instructions", "baseUrl", "identity", "rateLimit", "errors");
-    private static final Set<String> ARGUMENT = Set.of("name", "description", "hidden", "optional", "enforceEnum");
+            Set.of("displayName", "instructions", "baseUrl", "identity", "auth", "rateLimit", "errors");
+    private static final Set<String> ARGUMENT =
+            Set.of("name", "description", "hidden", "optional", "enforceEnum", "const", "merge", "pattern");
     private static final Set<String> TOOL = Set.of(
             "expose",
             "name",
@@ -26,13 +29,34 @@ final class ExtensionCheck {
             "tags",
             "annotations",
             "arguments",
+            "body",
             "paging",
             "response");
 
     /** Known keys of what is below a key; what is not named here is free. */
     private static final Map<String, Set<String>> INNER = Map.of(
+            "body", Set.of("wrapper", "flatten"),
             "annotations", Set.of("readOnlyHint", "destructiveHint", "idempotentHint", "openWorldHint"),
-            "paging", Set.of("style", "cursorParam", "limitParam", "maxLimit", "defaultLimit", "items", "next"),
+            "paging",
+                    Set.of(
+                            "style",
+                            "in",
+                            "cursorParam",
+                            "offsetParam",
+                            "pageParam",
+                            "limitParam",
+                            "first",
+                            "minLimit",
+                            "maxLimit",
+                            "defaultLimit",
+                            "items",
+                            "next",
+                            "lastItem",
+                            "hasMore",
+                            "total",
+                            "pageCount",
+                            "step",
+                            "shortPageEnds"),
             "response", Set.of("path", "redirect"),
             "baseUrl", Set.of("default"),
             "rateLimit", Set.of("limit", "remaining", "reset", "resetUnit"),
@@ -49,22 +73,22 @@ final class ExtensionCheck {
     }
 
     void check() {
-        find(document, "");
+        find(document, Trail.ROOT);
     }
 
-    private void find(JsonNode node, String pointer) {
+    private void find(JsonNode node, Trail trail) {
         if (node.isObject()) {
             for (Map.Entry<String, JsonNode> member : node.properties()) {
-                String place = Pointers.child(pointer, member.getKey());
                 if (member.getKey().equals(X_MCP)) {
-                    extension(member.getValue(), place, pointer);
-                } else {
-                    find(member.getValue(), place);
+                    String holder = trail.pointer();
+                    extension(member.getValue(), Pointers.child(holder, X_MCP), holder);
+                } else if (member.getValue().isContainerNode()) {
+                    find(member.getValue(), trail.child(member.getKey()));
                 }
             }
         } else {
             for (int i = 0; i < node.size(); i++) {
-                find(node.get(i), pointer + "/" + i);
+                find(node.get(i), trail.child(Integer.toString(i)));
             }
         }
     }
@@ -76,16 +100,28 @@ final class ExtensionCheck {
             }
         } else if (holder.isEmpty()) {
             known(value, pointer, ROOT);
-        } else if (holder.startsWith("/paths/") && Pointers.tokens(holder).size() <= 3) {
+        } else if (isOperation(Pointers.tokens(holder))) {
             known(value, pointer, TOOL);
+        } else if (isDeclaration(Pointers.tokens(holder))) {
+            known(value, pointer, ARGUMENT);
         } else {
             diagnostics
                     .at(sources.locate(pointer))
                     .warning(
                             "Nothing reads `x-mcp` here.",
-                            "Write it at the root, at a path or at an operation; there, `arguments` speaks of parameters and"
-                                    + " properties by name.");
+                            "Write it at the root, at a path, at an operation, at a parameter or at a property of a body.");
         }
+    }
+
+    /** Whether a parameter or a property stands there, which says of itself what {@code arguments} says by name. */
+    private static boolean isDeclaration(List<String> tokens) {
+        return tokens.size() > 1 && List.of("parameters", "properties").contains(tokens.get(tokens.size() - 2));
+    }
+
+    /** Whether it is one, or a path. */
+    private static boolean isOperation(List<String> tokens) {
+        boolean additional = tokens.size() == 4 && tokens.get(2).equals("additionalOperations");
+        return tokens.get(0).equals("paths") && (tokens.size() <= 3 || additional);
     }
 
     private void known(JsonNode object, String pointer, Set<String> keys) {

@@ -6,6 +6,7 @@ import dev.mcpcodegen.codegen.diagnostic.SourceLocation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -14,9 +15,9 @@ import java.util.stream.Stream;
 /**
  * What a folder holds, by name; each list is sorted by file name.
  *
- * @param entry the vendor's document
+ * @param entries the vendor's documents, at least one; {@code openapi.*} is the first
  */
-record SpecFolder(Path entry, List<Path> overlays, List<Path> pages) {
+record SpecFolder(List<Path> entries, List<Path> overlays, List<Path> pages) {
 
     private static final String ENTRY = "openapi\\.(yaml|yml|json)";
     private static final String FURTHER_ENTRY = ".+\\.openapi\\.(yaml|yml|json)";
@@ -30,25 +31,27 @@ record SpecFolder(Path entry, List<Path> overlays, List<Path> pages) {
             return Optional.empty();
         }
         if (source.document() != null) {
-            return Optional.of(new SpecFolder(source.document(), List.of(), List.of()));
+            return Optional.of(new SpecFolder(List.of(source.document()), List.of(), List.of()));
         }
         try {
             List<Path> all = files(folder);
-            List<Path> entries = matching(all, ENTRY);
-            if (entries.size() != 1) {
+            List<Path> entries = new ArrayList<>(matching(all, ENTRY));
+            if (entries.size() > 1) {
                 scope.error(
                         "The folder has " + entries.size() + " files openapi.yaml, openapi.yml or openapi.json.",
-                        "Put the vendor's document there as one of them.");
+                        "Keep one of them; further documents are called <name>.openapi.yaml.");
                 return Optional.empty();
             }
-            if (!matching(all, FURTHER_ENTRY).isEmpty()) {
-                scope.warning(
-                        "The further documents *.openapi.yaml in the folder are not read yet.",
-                        "Give each a folder of its own.");
+            entries.addAll(matching(all, FURTHER_ENTRY));
+            if (entries.isEmpty()) {
+                scope.error(
+                        "The folder has no file openapi.yaml, openapi.yml or openapi.json.",
+                        "Put the vendor's document there as one of them, or several as <name>.openapi.yaml.");
+                return Optional.empty();
             }
             Path pages = folder.resolve("docs");
             List<Path> markdown = Files.isDirectory(pages) ? matching(files(pages), ".+\\.md") : List.of();
-            return Optional.of(new SpecFolder(entries.get(0), matching(all, OVERLAY), markdown));
+            return Optional.of(new SpecFolder(List.copyOf(entries), matching(all, OVERLAY), markdown));
         } catch (IOException e) {
             scope.error("The folder cannot be listed: " + e.getClass().getSimpleName() + ".", "Check its permissions.");
             return Optional.empty();

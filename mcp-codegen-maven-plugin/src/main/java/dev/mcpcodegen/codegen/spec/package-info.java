@@ -1,8 +1,9 @@
 /**
- * Bytes to one self-contained document: the vendor's description with its files bundled, overlays applied and documentation
- * records written in.
+ * Bytes to one self-contained document: the vendor's descriptions with their files bundled, overlays applied, all of it as OpenAPI 3
+ * and documentation records written in.
  *
- * <p>Knows nothing of tools, Java code or Maven; opens no connection and no file outside the integration's folder.
+ * <p>Knows nothing of tools, Java code or Maven; opens no file outside the integration's folder, and a
+ * connection only to hosts that the user allows.
  */
 @NullMarked
 package dev.mcpcodegen.codegen.spec;

@@ -179,10 +179,17 @@ class ArgumentFlattenerTest {
 
     @Test
     void isChangedUnderTheNameThatCallersSeeWhereNoOtherHasIt() {
-        TestApi api = persons(ID, object(""), "{arguments: {id: {hidden: true}}}");
+        TestApi api = persons(ID, object(""), "{arguments: {id: {name: person}}}");
 
-        assertThat(api.arguments()).doesNotContain("id");
+        assertThat(api.arguments()).contains("person").doesNotContain("id");
         assertThat(api.found(Severity.ERROR)).isEmpty();
+    }
+
+    @Test
+    void hidesNoPathParameterWithoutSayingWhatIsSent() {
+        assertErrorAt(
+                persons(ID, object(""), "{arguments: {id: {hidden: true}}}"),
+                "/paths/~1persons~1{person_id}/put/x-mcp/arguments/id");
     }
 
     @Test
@@ -257,7 +264,7 @@ class ArgumentFlattenerTest {
         assertThat(api.tool().body()).isEqualTo(new BodyModel.JsonObject());
         assertThat(argument(api, "a").required()).isTrue();
         assertThat(argument(api, "b").required()).isFalse();
-        assertThat(argument(api, "b").type()).isEqualTo(new TypeModel.AnyType());
+        assertThat(argument(api, "b").type()).isInstanceOf(TypeModel.UnionType.class);
         assertThat(api.tool().description()).endsWith("Takes either `a`, `b`; or `a`, `b` (optional).");
     }
 

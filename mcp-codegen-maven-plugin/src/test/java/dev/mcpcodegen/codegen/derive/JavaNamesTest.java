@@ -32,7 +32,7 @@ class JavaNamesTest {
         "StartTime<, startTimeLt, StartTimeLt, START_TIME_LT",
         "-created_at, minusCreatedAt, MinusCreatedAt, MINUS_CREATED_AT",
         "in-progress, inProgress, InProgress, IN_PROGRESS",
-        "3d, _3D, _3D, _3_D",
+        "3d, _3d, _3D, _3D",
         "Prénom_été, prenomEte, PrenomEte, PRENOM_ETE",
         "class, classValue, ClassValue, CLASS",
     })

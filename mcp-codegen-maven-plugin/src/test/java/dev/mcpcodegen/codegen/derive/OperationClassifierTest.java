@@ -19,7 +19,7 @@ class OperationClassifierTest {
         "get, /status, get, get_acme_status, GetStatus",
         "post, /persons, create, create_a_acme_person, CreatePerson",
         "patch, /persons/{id}, update, update_a_acme_person_by_id, UpdatePerson",
-        "put, /persons/{id}, update, update_a_acme_person_by_id, UpdatePerson",
+        "put, /persons/{id}, add, acme_persons_add, AddPersons",
         "post, /persons/{id}, update, update_a_acme_person_by_id, UpdatePerson",
         "put, /persons, upsert, acme_persons_upsert, UpsertPersons",
         "delete, /persons/{id}, delete, delete_a_acme_person_by_id, DeletePerson",
@@ -28,6 +28,25 @@ class OperationClassifierTest {
         "post, /persons/search, search, acme_persons_search, SearchPersons",
         "get, /files/download/{id}, download, acme_files_download, DownloadFiles",
         "post, /persons/{id}/archive, archive, acme_persons_archive, ArchivePersons",
+        "get, /persons/{id}/archive, get, get_acme_person_archive, GetPersonArchive",
+        "delete, /persons/{id}/lock, delete, delete_acme_person_lock, DeletePersonLock",
+        "patch, /user, update, update_acme_user, UpdateUser",
+        "put, /persons/{id}/profile, update, update_acme_person_profile, UpdatePersonProfile",
+        "delete, /persons/{id}/photo, delete, delete_acme_person_photo, DeletePersonPhoto",
+        "patch, /users/@me, update, update_acme_user_me, UpdateUserMe",
+        "post, /users/{id}/reset_password, reset_password, acme_users_reset_password, ResetPasswordUsers",
+        "post, '/jobs/{id}:cancel', cancel, acme_jobs_cancel, CancelJobs",
+        "post, /apps/{id}/lifecycle/activate, activate, acme_apps_activate, ActivateApps",
+        "post, /chat.postMessage, post_message, acme_chat_post_message, ChatPostMessage",
+        "get, /conversations.history, get, get_acme_conversations_history, GetConversationsHistory",
+        "post, /conversations.create, create, create_a_acme_conversation, CreateConversation",
+        "post, /reminders.delete, delete, delete_acme_reminder, DeleteReminder",
+        "get, /getUsers, get, get_acme_user, GetUser",
+        "post, /orders/updateOrder, update, update_acme_order, UpdateOrder",
+        "get, /search/issues, search, acme_issues_search, SearchIssues",
+        "get, /search, search, acme_search, Search",
+        "post, /configs/{id}/update, update, update_a_acme_config_by_id, UpdateConfig",
+        "get, /acme-notes, get, get_acme_notes, GetAcmeNotes",
         "post, /lists/{id}/entries/{entry}/merge, merge, acme_list_entries_merge, MergeListEntries",
     })
     void followsPathAndHttpMethod(String http, String path, String method, String name, String javaName) {
@@ -104,5 +123,82 @@ class OperationClassifierTest {
 
         assertThat(api.names()).containsExactly("acme_files_store");
         assertThat(api.tool().tags()).containsExactly("crm_files");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "replaceAllTopics, replace, acme_topics_replace",
+        "createTopics, create, create_a_acme_topic",
+        "putTopics, upsert, acme_topics_upsert",
+    })
+    void thePutOfACollectionDoesWhatItsIdSays(String id, String method, String name) {
+        ToolModel tool =
+                TestApi.operation("put", "/topics", "operationId: " + id).tool();
+
+        assertThat(tool.method()).isEqualTo(method);
+        assertThat(tool.name()).isEqualTo(name);
+    }
+
+    @Test
+    void aPostThatCreatesOrUpdatesIsAnUpsert() {
+        assertThat(TestApi.operation("post", "/invoices", "operationId: updateOrCreateInvoices")
+                        .names())
+                .containsExactly("acme_invoices_upsert");
+    }
+
+    @Test
+    void aPutWithABodyUpdates() {
+        String body = "requestBody: {content: {application/json: {schema: {type: object}}}}";
+
+        assertThat(TestApi.operation("put", "/persons/{id}", body).names())
+                .containsExactly("update_a_acme_person_by_id");
+    }
+
+    @Test
+    void oneThingThatHoldsAnArrayIsNoList() {
+        TestApi api = TestApi.of("""
+                paths:
+                  /guilds/{id}/welcome-screen:
+                    get:
+                      description: Gets the welcome screen.
+                      responses: {'200': {description: OK, content: {application/json: {schema: {type: object,
+                        properties: {description: {type: string}, channels: {type: array, items: {}}}}}}}}
+                """);
+
+        assertThat(api.names()).containsExactly("get_acme_guild_welcome_screen");
+    }
+
+    @Test
+    void thingsOfTheCallerAndOfAnyoneDiffer() {
+        TestApi api = TestApi.of("""
+                paths:
+                  /user/keys: {post: {description: Adds a key of mine., responses: {}}}
+                  /users/{id}/keys: {post: {description: Adds a key of one., responses: {}}}
+                """);
+
+        assertThat(api.names()).containsExactly("create_a_acme_key", "create_a_acme_user_key");
+    }
+
+    @Test
+    void aFirstSegmentOfAllPathsIsNoParent() {
+        TestApi api = TestApi.of("""
+                paths:
+                  /crm/companies: {post: {description: Creates a company., responses: {}}}
+                  /crm/contacts: {post: {description: Creates a contact., responses: {}}}
+                  /crm/leads: {post: {description: Creates a lead., responses: {}}}
+                """);
+
+        assertThat(api.names()).containsExactly("create_a_acme_company", "create_a_acme_contact", "create_a_acme_lead");
+    }
+
+    @Test
+    void theItemOfAnItemLeavesThePlainNameToIt() {
+        TestApi api = TestApi.of("""
+                paths:
+                  /hooks/{id}: {get: {description: Gets a hook., responses: {}}}
+                  /hooks/{id}/{token}: {get: {operationId: getHookWithToken, description: Gets it too., responses: {}}}
+                """);
+
+        assertThat(api.names()).containsExactly("get_single_acme_hook_by_id", "acme_get_hook_with_token");
     }
 }

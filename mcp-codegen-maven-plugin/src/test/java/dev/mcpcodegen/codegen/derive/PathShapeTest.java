@@ -2,6 +2,7 @@ package dev.mcpcodegen.codegen.derive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,7 +17,17 @@ class PathShapeTest {
         "/pipelines/{id}/cards, pipeline_cards",
         "/pipelines/{id}/cards/{card}, pipeline_cards",
         "/repos/{owner}/{repo}/issues, repo_issues",
-        "/a/b/c, c",
+        "/a/b/c, b_c",
+        "/guilds/{id}/auto-moderation/rules, auto_moderation_rules",
+        "/radar/value_lists/{list}/list_items, value_list_items",
+        "/orgs/{id}/teams/{team}/teams, team_teams",
+        "/news/news-items, news_items",
+        "/api/v1/apps/{id}, apps",
+        "/rest/{dbname}/accounts/{id}, accounts",
+        "/api/v{version}/users, users",
+        "/users({id}), users",
+        "/compare/{base}...{head}, compare",
+        "'/v1/{name=projects/*}/jobs', jobs",
         "/{tenant}/users, users",
         "/v2/databases/{id}/records, database_records",
         "/2010-04-01/Accounts/{Sid}/Calls.json, account_calls",
@@ -25,13 +36,13 @@ class PathShapeTest {
         "/persons/, persons",
     })
     void findsTheResource(String path, String resource) {
-        assertThat(PathShape.of(path).resource()).isEqualTo(resource);
+        assertThat(new PathSpace(List.of()).resource(PathShape.of(path))).isEqualTo(resource);
     }
 
     @Test
     void hasNoResourceWithoutAStaticSegment() {
-        assertThat(PathShape.of("/").resource()).isEmpty();
-        assertThat(PathShape.of("/{id}").resource()).isEmpty();
+        assertThat(PathShape.of("/").lastStatic()).isEmpty();
+        assertThat(PathShape.of("/{id}").lastStatic()).isEmpty();
         assertThat(PathShape.of("/v1").segments()).isEmpty();
     }
 
@@ -45,5 +56,21 @@ class PathShapeTest {
     @Test
     void listsAncestorsFromTheNearest() {
         assertThat(PathShape.of("/orgs/{o}/teams/{t}/members").ancestors()).containsExactly("teams", "orgs");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/jobs/{id}:cancel, cancel, false",
+        "/files/{id}#add_shared_link, add_shared_link, false",
+        "/token#X-Target=Some.Action, '', false",
+        "/chat.postMessage, post_message, true",
+        "/admin.teams.owners.list, list, true",
+        "/guilds/{id}/widget.json, '', false",
+        "/guilds/{id}/widget.png, '', false",
+        "/chat.postMessage/{id}, '', false",
+    })
+    void findsWhatThePathSetsApart(String path, String action, boolean rpc) {
+        assertThat(PathShape.of(path).action()).isEqualTo(action);
+        assertThat(PathShape.of(path).isRpc()).isEqualTo(rpc);
     }
 }

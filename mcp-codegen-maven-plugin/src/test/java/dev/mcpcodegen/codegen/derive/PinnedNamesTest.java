@@ -31,10 +31,12 @@ class PinnedNamesTest {
 
     @Test
     void aNewOperationNeverRenamesALockedOne() {
-        List<ToolModel> tools =
-                tools(posts("/apps/tokens", "/users/tokens"), Map.of("/users/tokens", "create_a_acme_token"));
+        List<ToolModel> tools = tools(
+                posts("/a/users/tokens", "/b/users/tokens"), Map.of("/b/users/tokens", "create_a_acme_user_token"));
 
-        assertThat(tools).extracting(ToolModel::name).containsExactly("create_a_acme_app_token", "create_a_acme_token");
+        assertThat(tools)
+                .extracting(ToolModel::name)
+                .containsExactly("create_a_acme_a_user_token", "create_a_acme_user_token");
         assertThat(tools).extracting(ToolModel::nameSource).containsOnly(NameSource.DERIVED);
     }
 
@@ -53,9 +55,9 @@ class PinnedNamesTest {
 
     @Test
     void theClassStaysWithALockedNameThatNamesItsAncestor() {
-        assertThat(tools(posts("/users/tokens"), Map.of("/users/tokens", "create_a_acme_user_token")))
+        assertThat(tools(posts("/a/users/tokens"), Map.of("/a/users/tokens", "create_a_acme_a_user_token")))
                 .extracting(ToolModel::javaName)
-                .containsExactly("CreateUserToken");
+                .containsExactly("CreateAUserToken");
     }
 
     @Test

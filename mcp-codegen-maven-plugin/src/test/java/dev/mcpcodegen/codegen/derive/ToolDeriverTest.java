@@ -88,7 +88,11 @@ class ToolDeriverTest {
         "head, /a, true, false, true",
         "post, /a, false, false, false",
         "patch, '/a/{id}', false, false, false",
-        "patch, /a, false, true, false",
+        "patch, /items, false, true, false",
+        "patch, /a, false, false, false",
+        "get, /items/open, true, false, true",
+        "get, /users.delete, false, true, true",
+        "post, /items/purge, false, true, false",
         "put, '/a/{id}', false, true, true",
         "delete, '/a/{id}', false, true, true",
     })

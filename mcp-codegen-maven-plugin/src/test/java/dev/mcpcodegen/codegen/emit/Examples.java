@@ -40,6 +40,9 @@ final class Examples {
                 plain.specFile(),
                 plain.apiVersion(),
                 plain.baseUrl(),
+                plain.servers(),
+                plain.securitySchemes(),
+                plain.security(),
                 """
                 Persons belong to organizations; \"lists\" hold both.
 
@@ -84,7 +87,7 @@ final class Examples {
                         query(optional("with_interaction_dates", "withInteractionDates", new TypeModel.BooleanType())
                                 .withDescription("adds the dates of first and last contact")))
                 .paged(new PagingModel.Cursor(
-                        "page_token", "page_size", 500, null, "/next_page_token", List.of("/persons")))
+                        "page_token", "/next_page_token", Models.pages("page_size", 500, null, "/persons")))
                 .answering(ref("PersonSummary"))
                 .build();
     }
@@ -115,7 +118,7 @@ final class Examples {
                 .sending(new BodyModel.Multipart())
                 .arguments(
                         new ArgumentModel(
-                                required("files", "files", list(FILE)), Location.BODY, "files[]", Style.EXPLODED),
+                                required("files", "files", list(FILE)), Location.BODY, "files[]", Style.PLAIN),
                         body(optional("person_id", "personId", INTEGER).withDescription("whose profile")))
                 .build();
     }

@@ -7,7 +7,10 @@ import dev.mcpcodegen.codegen.model.ArgumentModel;
 import dev.mcpcodegen.codegen.model.BodyModel;
 import dev.mcpcodegen.codegen.model.IntegrationModel;
 import dev.mcpcodegen.codegen.model.PagingModel;
+import dev.mcpcodegen.codegen.model.RequestModel;
 import dev.mcpcodegen.codegen.model.ResponseModel;
+import dev.mcpcodegen.codegen.model.SecurityModel;
+import dev.mcpcodegen.codegen.model.ServerModel;
 import dev.mcpcodegen.codegen.model.ToolCatalog;
 import dev.mcpcodegen.codegen.model.ToolModel;
 import dev.mcpcodegen.codegen.model.TypeDeclaration;
@@ -193,8 +196,24 @@ class HostileTextTest {
                                 Stream.of(Models.body(Models.optional("kind", "kind", Models.ref("Kind"))
                                         .withDescription(text))))
                         .toList(),
-                new BodyModel.JsonObject(),
-                new PagingModel.Cursor(text, text, 5, 5, text, List.of(text)),
+                new BodyModel.JsonObject(text, true, new BodyModel.Others("others", List.of(text))),
+                new RequestModel(
+                        text,
+                        List.of(new RequestModel.ConstantModel(
+                                new ArgumentModel(
+                                        Models.optional(text, "constant", Models.TEXT),
+                                        ArgumentModel.Location.BODY,
+                                        text,
+                                        ArgumentModel.Style.PLAIN,
+                                        new ArgumentModel.Wire(true, text, List.of(text)),
+                                        List.of()),
+                                "{}")),
+                        text,
+                        text,
+                        security(text),
+                        List.of(text)),
+                new PagingModel.Cursor(text, text, Models.pages(text, 5, 5, text)),
+                text,
                 new ResponseModel(ResponseModel.Kind.JSON, Models.ref("Item"), text, true),
                 new ToolModel.Hints(true, true, true, true),
                 true);
@@ -210,6 +229,13 @@ class HostileTextTest {
                 text,
                 text,
                 "https://" + text,
+                List.of(new ServerModel(text, text)),
+                List.of(
+                        new SecurityModel.Scheme(
+                                text, SecurityModel.Kind.API_KEY, "header", text, null, null, List.of()),
+                        new SecurityModel.Scheme(
+                                text, SecurityModel.Kind.OAUTH2, "", "", text, text, List.of(text, text))),
+                security(text),
                 text + "\n\n" + text,
                 true,
                 new IntegrationModel.ErrorModel(List.of(text), List.of(text)),
@@ -217,6 +243,11 @@ class HostileTextTest {
                 List.of(tool, raw),
                 types,
                 List.of())));
+    }
+
+    private static SecurityModel security(String text) {
+        return new SecurityModel(
+                List.of(new SecurityModel.Requirement(List.of(new SecurityModel.Use(text, List.of(text))))));
     }
 
     private static TypeDeclaration enumeration(String name, String text, boolean enforced) {

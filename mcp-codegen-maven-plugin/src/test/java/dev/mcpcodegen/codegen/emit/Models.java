@@ -6,9 +6,12 @@ import dev.mcpcodegen.codegen.model.ArgumentModel.Style;
 import dev.mcpcodegen.codegen.model.BodyModel;
 import dev.mcpcodegen.codegen.model.IntegrationModel;
 import dev.mcpcodegen.codegen.model.PagingModel;
+import dev.mcpcodegen.codegen.model.PagingModel.PageRules;
 import dev.mcpcodegen.codegen.model.PropertyModel;
 import dev.mcpcodegen.codegen.model.PropertyModel.Notes;
+import dev.mcpcodegen.codegen.model.RequestModel;
 import dev.mcpcodegen.codegen.model.ResponseModel;
+import dev.mcpcodegen.codegen.model.SecurityModel;
 import dev.mcpcodegen.codegen.model.ToolCatalog;
 import dev.mcpcodegen.codegen.model.ToolModel;
 import dev.mcpcodegen.codegen.model.TypeDeclaration;
@@ -25,6 +28,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Models in few words. */
 final class Models {
+
+    /** Rules of a list in the query. */
+    static PageRules pages(@Nullable String limitParam, int max, @Nullable Integer usual, String... items) {
+        return new PageRules(List.of(items), limitParam, 1, max, usual, usual, false, null, null, false, List.of());
+    }
 
     static final TypeModel TEXT = TypeModel.StringType.PLAIN;
     static final TypeModel INTEGER = TypeModel.IntegerType.PLAIN;
@@ -54,7 +62,15 @@ final class Models {
     }
 
     static ArgumentModel in(Location location, PropertyModel property) {
-        return new ArgumentModel(property, location, property.name(), Style.EXPLODED);
+        return new ArgumentModel(property, location, property.name(), style(location));
+    }
+
+    private static Style style(Location location) {
+        return switch (location) {
+            case PATH, HEADER -> Style.COMMA;
+            case QUERY, COOKIE -> Style.EXPLODED;
+            case BODY -> Style.PLAIN;
+        };
     }
 
     static ArgumentModel body(PropertyModel property) {
@@ -94,6 +110,9 @@ final class Models {
                 "src/main/specs/affinity/openapi.yaml",
                 "1.0",
                 "https://api.affinity.co",
+                List.of(),
+                List.of(),
+                SecurityModel.NONE,
                 "",
                 false,
                 null,
@@ -180,7 +199,9 @@ final class Models {
                     new ToolModel.OperationRef(httpMethod, path, "#"),
                     arguments,
                     body,
+                    RequestModel.to(path),
                     paging,
+                    "",
                     response,
                     new ToolModel.Hints(httpMethod.equals("GET"), false, false, true),
                     false);

@@ -24,9 +24,11 @@ import dev.mcpcodegen.codegen.model.ArgumentModel.Location;
 import dev.mcpcodegen.codegen.model.ArgumentModel.Style;
 import dev.mcpcodegen.codegen.model.BodyModel;
 import dev.mcpcodegen.codegen.model.PagingModel;
+import dev.mcpcodegen.codegen.model.PagingModel.PageRules;
 import dev.mcpcodegen.codegen.model.PropertyModel;
 import dev.mcpcodegen.codegen.model.ResponseModel;
 import dev.mcpcodegen.codegen.model.ToolCatalog;
+import dev.mcpcodegen.codegen.model.ToolModel;
 import dev.mcpcodegen.codegen.model.TypeDeclaration;
 import dev.mcpcodegen.codegen.model.TypeDeclaration.ObjectDefinition;
 import dev.mcpcodegen.codegen.model.TypeModel;
@@ -40,6 +42,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -215,14 +218,64 @@ class ToolGeneratorTest {
     }
 
     @Test
+    void describesEveryStyleOfPaging() {
+        PageRules rules = new PageRules(
+                List.of("/data"), "size", 10, 50, 20, null, true, "/more", "/total", true, List.of("size"));
+        Paging expected = Paging.unpaged()
+                .limitParam("size", 50)
+                .minLimit(10)
+                .defaultLimit(20)
+                .inBody()
+                .hasMore("/more")
+                .total("/total")
+                .shortPageEnds()
+                .items("/data");
+        Map<String, PagingModel> models = Map.of(
+                "LastItem", new PagingModel.LastItem("after", "/id", rules),
+                "Offset", new PagingModel.Offset("skip", 1, "/limit", rules),
+                "Number", new PagingModel.PageNumber("page", 0, "/pages", rules),
+                "Link", new PagingModel.Link(rules),
+                "NextUrl", new PagingModel.NextUrl("/next", rules));
+        Map<String, Paging> pagings = Map.of(
+                "LastItem", Paging.lastItem("after", "/id"),
+                "Offset", Paging.offset("skip").firstOffset(1).step("/limit"),
+                "Number", Paging.page("page").firstPage(0).pageCount("/pages"),
+                "Link", Paging.link(),
+                "NextUrl", Paging.nextUrl("/next"));
+
+        Compilation compiled = compile(catalog(
+                List.of(),
+                models.entrySet().stream()
+                        .map(model -> tool(model.getKey(), "GET", "/" + model.getKey())
+                                .paged(model.getValue())
+                                .build())
+                        .toArray(ToolModel[]::new)));
+
+        pagings.forEach((name, paging) ->
+                assertThat(descriptor(compiled, name).paging()).contains(paging.with(expected.rules())));
+    }
+
+    @Test
+    void describesTheMaximumOfAPageOfFixedSize() {
+        Compilation compiled = compile(catalog(
+                List.of(),
+                tool("Fixed", "GET", "/a")
+                        .paged(new PagingModel.Link(Models.pages(null, 15, null, "")))
+                        .build()));
+
+        assertThat(descriptor(compiled, "Fixed").paging())
+                .contains(Paging.link().maxLimit(15));
+    }
+
+    @Test
     void describesPagingAndAnswer() {
         Compilation compiled = compile(catalog(
                 List.of(),
                 tool("Cursor", "GET", "/a")
-                        .paged(new PagingModel.Cursor("token", "size", 500, 20, "/next", List.of("/x", "/y")))
+                        .paged(new PagingModel.Cursor("token", "/next", Models.pages("size", 500, 20, "/x", "/y")))
                         .build(),
                 tool("Unpaged", "GET", "/b")
-                        .paged(new PagingModel.Unpaged(List.of("")))
+                        .paged(new PagingModel.Unpaged(PageRules.of(List.of(""))))
                         .build(),
                 tool("Download", "GET", "/c")
                         .answering(new ResponseModel(ResponseModel.Kind.FILE, FILE, "", true))
@@ -232,7 +285,10 @@ class ToolGeneratorTest {
                         .build()));
 
         assertThat(descriptor(compiled, "Cursor").paging())
-                .contains(new Paging.Cursor("token", "size", 500, 20, "/next", List.of("/x", "/y")));
+                .contains(Paging.cursor("token", "/next")
+                        .limitParam("size", 500)
+                        .defaultLimit(20)
+                        .items("/x", "/y"));
         assertThat(descriptor(compiled, "Unpaged").paging()).contains(Paging.unpaged());
         assertThat(descriptor(compiled, "Download").response().binary()).isTrue();
         assertThat(descriptor(compiled, "Download").response().followRedirect()).isTrue();

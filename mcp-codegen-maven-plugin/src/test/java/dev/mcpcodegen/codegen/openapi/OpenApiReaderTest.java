@@ -46,7 +46,7 @@ class OpenApiReaderTest {
                 paths:
                   /a:
                     get:
-                      parameters: [{name: q, in: querystring}, {in: query}]
+                      parameters: [{name: q, in: matrix}, {in: query}]
                       responses: {}
                 """);
 
@@ -81,14 +81,86 @@ class OpenApiReaderTest {
     }
 
     @Test
-    void refusesWhatCannotBeDoneYetAndWhatIsNoUnit() {
+    void refusesAListOfNoToolsAndWhatIsNoUnit() {
         TestApi api = TestApi.of("""
                 x-mcp: {rateLimit: {limit: a, resetUnit: fortnights}}
-                paths: {/a: {get: {responses: {}, x-mcp: [{method: list}, {method: get}]}}}
+                paths: {/a: {get: {responses: {}, x-mcp: []}}}
                 """);
 
         assertThat(api.found(Severity.ERROR))
                 .extracting(error -> error.location().pointer())
                 .containsExactlyInAnyOrder("/x-mcp/rateLimit/resetUnit", "/paths/~1a/get/x-mcp");
+    }
+
+    @Test
+    void operationsThatCannotBeReadAreListedWithTheReason() {
+        TestApi api = TestApi.of("""
+                paths:
+                  /a: {get: null, post: {requestBody: {$ref: '#/components/requestBodies/gone'}}, put: {$ref: '#/gone'}}
+                  /b: {$ref: '#/components/pathItems/gone'}
+                  /c: {get: {responses: {}}}
+                """);
+
+        assertThat(api.api().operations())
+                .extracting(operation -> operation.line())
+                .containsExactly("GET /c");
+        assertThat(api.api().notTools())
+                .extracting(out -> out.operation().toString())
+                .containsExactly("GET /a", "POST /a", "PUT /a", "ANY /b");
+        assertThat(api.found(Severity.ERROR)).isEmpty();
+    }
+
+    @Test
+    void readsTheMethodsOfOpenApi32() {
+        TestApi api = TestApi.document("""
+                openapi: 3.2.0
+                info: {title: t, version: '1'}
+                paths:
+                  /a:
+                    query: {responses: {}}
+                    additionalOperations: {COPY: {responses: {}}, Link: {responses: {}}, x-a: {}}
+                """);
+
+        assertThat(api.api().operations())
+                .extracting(operation -> operation.httpMethod())
+                .containsExactly("QUERY", "COPY", "Link");
+        assertThat(api.api().operations().get(1).pointer()).isEqualTo("/paths/~1a/additionalOperations/COPY");
+    }
+
+    @Test
+    void operationsThatAFragmentTellsApartAreTwo() {
+        TestApi api = TestApi.of("""
+                paths:
+                  /files/{id}: {put: {parameters: [{name: id, in: path}], responses: {}}}
+                  /files/{id}#lock: {put: {parameters: [{name: id, in: path}], responses: {}}}
+                """);
+
+        assertThat(api.api().operations())
+                .extracting(operation -> operation.path() + " " + operation.variant())
+                .containsExactly("/files/{id} ", "/files/{id} lock");
+    }
+
+    @Test
+    void readsAnOperationThatIsReferredTo() {
+        TestApi api = TestApi.of("""
+                paths:
+                  /a: {get: {$ref: '#/x-operations/get', summary: beside}}
+                x-operations: {get: {description: Gets it whole., responses: {}}}
+                """);
+
+        assertThat(api.api().operations().get(0).description()).isEqualTo("Gets it whole.");
+        assertThat(api.api().operations().get(0).summary()).isEqualTo("beside");
+    }
+
+    @Test
+    void whatSwaggerParserLosesIsThereAllTheSame() {
+        TestApi api = TestApi.of("""
+                paths:
+                  /a: {get: {operationId: 5, tags: [1, a], parameters: 7, responses: [], security: no}}
+                  /b: {post: {responses: {200: null}, parameters: [{name: a, in: query}, {name: a, in: query}]}}
+                """);
+
+        assertThat(api.api().operations()).hasSize(2);
+        assertThat(api.found(Severity.ERROR)).isEmpty();
     }
 }

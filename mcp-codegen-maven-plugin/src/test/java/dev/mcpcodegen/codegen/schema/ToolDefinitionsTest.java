@@ -64,8 +64,9 @@ class ToolDefinitionsTest {
             delimiter = '|',
             value = {
                 "{type: string, format: date} | {\"type\":\"string\",\"format\":\"date\"}",
-                "{type: string, nullable: true} | {\"type\":[\"string\",\"null\"]}",
-                "{type: string, enum: [a], nullable: true} | {\"type\":[\"string\",\"null\"],\"enum\":[\"a\",null]}",
+                "{type: string, nullable: true} | {\"anyOf\":[{\"type\":\"string\"},{\"type\":\"null\"}]}",
+                "{type: string, enum: [a], nullable: true} |"
+                        + " {\"anyOf\":[{\"type\":\"string\",\"enum\":[\"a\"]},{\"type\":\"null\"}]}",
                 "{type: integer, minimum: 1, default: 5} | {\"type\":\"integer\",\"minimum\":1,\"default\":5}",
                 "{type: integer, enum: [1]} | {\"type\":\"integer\",\"enum\":[1]}",
                 "{type: boolean, deprecated: true} | {\"type\":\"boolean\",\"description\":\"Deprecated.\"}",
@@ -85,7 +86,12 @@ class ToolDefinitionsTest {
 
     @Test
     void aFileIsAnObjectOfNameTypeAndContent() {
-        JsonNode file = input("{type: string, format: binary}");
+        TestApi api = TestApi.operation(
+                "post",
+                "/files",
+                "requestBody: {content: {multipart/form-data: {schema: {type: object, properties: {value: "
+                        + "{type: string, format: binary}}}}}}");
+        JsonNode file = definition(api).at("/inputSchema/properties/value");
 
         assertThat(file.path("properties").propertyNames()).containsExactly("filename", "media_type", "content_base64");
         assertThat(file.path("required").toString()).isEqualTo("[\"filename\",\"content_base64\"]");

@@ -2,6 +2,7 @@ package dev.mcpcodegen.codegen.spec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.mcpcodegen.codegen.diagnostic.Diagnostics;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -20,6 +22,9 @@ import org.junit.jupiter.api.io.TempDir;
         matches = ".+",
         disabledReason = "needs -Dcorpus.dir=<folder of API descriptions>")
 class CorpusTest {
+
+    private static final Set<String> METHODS =
+            Set.of("get", "put", "post", "delete", "options", "head", "patch", "trace", "query");
 
     @TempDir
     private Path temporary;
@@ -37,6 +42,8 @@ class CorpusTest {
             report.append(document.isPresent() ? "read    " : "REFUSED ")
                     .append(millis)
                     .append(" ms ")
+                    .append(document.map(CorpusTest::operations).orElse(0))
+                    .append(" operations ")
                     .append(corpus.relativize(file))
                     .append('\n');
             diagnostics
@@ -53,6 +60,17 @@ class CorpusTest {
                     .isTrue();
         }
         Files.writeString(Path.of("target", "corpus-report.txt"), report);
+    }
+
+    private static int operations(SpecDocument document) {
+        int operations = 0;
+        for (JsonNode item : document.tree().path("paths")) {
+            for (String method : METHODS) {
+                operations += item.has(method) ? 1 : 0;
+            }
+            operations += item.path("additionalOperations").size();
+        }
+        return operations;
     }
 
     private static List<Path> descriptions(Path corpus) throws IOException {

@@ -75,6 +75,11 @@ public final class Corpus {
                     .filter(document -> only.matcher(document.name()).find())
                     .forEach(documents::add);
         }
+        if (options.synthetic() > 0) {
+            Path file = options.target().resolve("synthetic").resolve("synthetic" + options.synthetic() + ".json");
+            SyntheticApi.write(file, options.synthetic());
+            documents.add(new CorpusDocument("synthetic/" + file.getFileName(), file));
+        }
         return documents;
     }
 }

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.ToLongFunction;
+import java.util.regex.Pattern;
 
 /** The table over all documents, for people and programs. */
 final class CorpusReport {
@@ -88,6 +89,9 @@ final class CorpusReport {
                 + ", " + percent(tools, operations) + " of all, " + percent(tools, usable) + " of those not refused");
         lines.add("calls confirmed: " + sum(result -> result.calls, "") + ", findings: "
                 + sum(result -> result.problems.size(), ""));
+        lines.add("schemas that are unsafe or invalid: "
+                + findings("unsafe-|invalid-schema|duplicate-name|array-without-items") + ", dangling refs: "
+                + findings("dangling-ref"));
         Map<String, Integer> reasons = new TreeMap<>();
         results.values()
                 .forEach(
@@ -112,6 +116,15 @@ final class CorpusReport {
                 .map(group -> "finding: " + group.getValue() + " x " + group.getKey() + " in "
                         + documents.getOrDefault(group.getKey(), Map.of()))
                 .toList();
+    }
+
+    private long findings(String beginnings) {
+        Pattern beginning = Pattern.compile(beginnings);
+        return sum(
+                result -> result.problems.stream()
+                        .filter(problem -> beginning.matcher(problem.problem()).lookingAt())
+                        .count(),
+                "");
     }
 
     private long count(String status) {

@@ -1,6 +1,7 @@
 package dev.mcpcodegen.it.corpus;
 
 import dev.mcpcodegen.it.corpus.DocumentResult.Problem;
+import dev.mcpcodegen.it.corpus.confirm.ToolTrials;
 import dev.mcpcodegen.it.corpus.generated.Compilation;
 import dev.mcpcodegen.it.corpus.generated.Generation;
 import dev.mcpcodegen.it.corpus.generated.LoadedTools;
@@ -65,6 +66,9 @@ final class DocumentRun {
         if (tools.tools().size() != result.tools) {
             problem("", "load: " + tools.tools().size() + " tools are loaded, the report has " + result.tools);
         }
+
+        step("confirm");
+        result.calls = new ToolTrials(RawApi.read(entry), tools, generation.integration(), this::problem).run();
         result.status = result.problems.isEmpty() ? "ok" : "failed";
     }
 

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import dev.mcpcodegen.codegen.diagnostic.DiagnosticScope;
 import dev.mcpcodegen.codegen.diagnostic.Diagnostics;
 import dev.mcpcodegen.codegen.diagnostic.SourceLocation;
+import dev.mcpcodegen.codegen.spec.read.ReadMode;
 import dev.mcpcodegen.codegen.spec.tree.Origins;
 import dev.mcpcodegen.codegen.spec.tree.Pointers;
 import java.nio.file.Path;
@@ -64,7 +65,10 @@ public final class Bundler {
             return node;
         }
         if (depth > MAX_DEPTH) {
-            scope(node).error("References unfold deeper than " + MAX_DEPTH + " levels.", "Use components.");
+            scope(node)
+                    .warning(
+                            "References unfold deeper than " + MAX_DEPTH + " levels; the rest is left.",
+                            "Use components.");
             return node;
         }
         if (node instanceof ArrayNode array) {
@@ -121,7 +125,7 @@ public final class Bundler {
         Optional<Location> target = resolved(text, file, scope);
         if (target.isEmpty()) {
             walkSiblings(object, position, file, depth);
-            return object;
+            return lost(object, position);
         }
         if (target.get().file().equals(entryFile)) {
             object.put("$ref", "#" + encoded(target.get().pointer()));
@@ -136,16 +140,34 @@ public final class Bundler {
         return inlined(object, target.get(), position, file, depth);
     }
 
+    /**
+     * A part whose reference cannot be followed, which has been told. What only describes becomes "anything"; what shapes a request
+     * keeps its reference, so that whoever reads it knows that something is missing.
+     */
+    private static ObjectNode lost(ObjectNode object, Position position) {
+        if (position.shapesRequest()) {
+            object.put("$ref", ReferenceCheck.LOST);
+        } else {
+            object.remove("$ref");
+        }
+        return object;
+    }
+
     /** A reference's target. */
     private record Location(Path file, String pointer, JsonNode node) {}
 
     private Optional<Location> resolved(String text, Path from, DiagnosticScope scope) {
         Reference reference = Reference.parse(text);
+        Optional<Location> named = named(reference, from);
+        if (named.isPresent()) {
+            return named;
+        }
         Optional<Path> file = reference.path().isEmpty() ? Optional.of(from) : files.resolve(from, reference, scope);
-        Optional<JsonNode> tree = file.flatMap(f -> f.equals(entryFile) ? Optional.of(entry) : files.tree(f, scope));
+        Optional<JsonNode> tree =
+                file.flatMap(f -> f.equals(entryFile) ? Optional.of(entry) : files.tree(f, ReadMode.REFERENCED, scope));
         if (file.isEmpty() || tree.isEmpty()) {
             if (file.isPresent()) {
-                scope.error(
+                scope.warning(
                         "The reference's file \"" + files.display(file.get()) + "\" is useless.", "Correct the file.");
             }
             return Optional.empty();
@@ -157,12 +179,24 @@ public final class Bundler {
             return Optional.of(new Location(entryFile, pointer, node == null ? entry : node));
         }
         if (node == null) {
-            scope.error(
+            scope.warning(
                     "The reference \"" + text + "\" points at nothing in \"" + files.display(file.get()) + "\".",
                     "Correct the reference.");
             return Optional.empty();
         }
         return Optional.of(new Location(file.get(), pointer, node));
+    }
+
+    /** What a reference names by an identifier instead of a file, in the document that holds it. */
+    private Optional<Location> named(Reference reference, Path from) {
+        JsonNode tree = from.equals(entryFile) ? entry : files.known(from);
+        // What looks like a file's name is one: looking through every file for names would cost more than reading them.
+        if (tree == null || !reference.leavesFiles()) {
+            return Optional.empty();
+        }
+        String pointer = anchors.local(tree, reference);
+        JsonNode node = pointer == null ? null : Pointers.resolve(tree, pointer);
+        return pointer == null || node == null ? Optional.empty() : Optional.of(new Location(from, pointer, node));
     }
 
     private String component(Location target, Position position, DiagnosticScope scope, int depth) {
@@ -176,9 +210,7 @@ public final class Bundler {
         components.add(key, content);
         String pointer = String.valueOf(components.pointer(key));
         JsonNode walked = walk(content, position, target.file(), depth + 1);
-        if (Pointers.resolve(entry, "/components/" + key.kind()) instanceof ObjectNode holder) {
-            holder.set(Pointers.tokens(pointer).get(2), walked);
-        }
+        components.replace(key, walked);
         return pointer;
     }
 
@@ -186,8 +218,8 @@ public final class Bundler {
         String key = target.file() + "#" + target.pointer() + " " + position;
         DiagnosticScope scope = scope(object, "$ref");
         if (!inlining.add(key)) {
-            scope.error("The reference leads back to itself.", "Break the cycle, or make the part a component.");
-            return object;
+            scope.warning("The reference leads back to itself.", "Break the cycle, or make the part a component.");
+            return lost(object, position);
         }
         JsonNode walked = walk(copy(target.node(), scope), position, target.file(), depth + 1);
         inlining.remove(key);

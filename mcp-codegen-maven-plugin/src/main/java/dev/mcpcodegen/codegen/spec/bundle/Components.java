@@ -13,10 +13,12 @@ import org.jspecify.annotations.Nullable;
 final class Components {
 
     private final ObjectNode document;
+    private final boolean swagger;
     private final Map<Target, String> names = new HashMap<>();
 
     Components(ObjectNode document) {
         this.document = document;
+        this.swagger = document.has("swagger") && !document.has("openapi");
     }
 
     /** What a reference points at, and as what. */
@@ -26,12 +28,22 @@ final class Components {
     @Nullable
     String pointer(Target target) {
         String name = names.get(target);
-        return name == null ? null : Pointers.child("/components/" + target.kind(), name);
+        return name == null ? null : Pointers.child(holder(target.kind()), name);
+    }
+
+    /** Puts something else in a component's place. */
+    void replace(Target target, JsonNode content) {
+        if (Pointers.resolve(document, holder(target.kind())) instanceof ObjectNode kind) {
+            kind.set(names.get(target), content);
+        }
     }
 
     /** Adds a component and names it; it is there before its content is walked, so that a cycle finds it. */
     void add(Target target, JsonNode content) {
-        ObjectNode kind = object(object(document, "components"), target.kind());
+        ObjectNode kind = document;
+        for (String token : Pointers.tokens(holder(target.kind()))) {
+            kind = object(kind, token);
+        }
         String wished = wishedName(target);
         String name = wished;
         for (int i = 2; kind.has(name); i++) {
@@ -39,6 +51,19 @@ final class Components {
         }
         kind.set(name, content);
         names.put(target, name);
+    }
+
+    /** Swagger 2.0 has its components at the root, schemas under another name; of the other kinds it has none. */
+    private String holder(String kind) {
+        if (!swagger) {
+            return "/components/" + kind;
+        }
+        return switch (kind) {
+            case "schemas" -> "/definitions";
+            case "parameters", "responses" -> "/" + kind;
+            case "securitySchemes" -> "/securityDefinitions";
+            default -> "/components/" + kind;
+        };
     }
 
     private static ObjectNode object(ObjectNode holder, String name) {

@@ -11,6 +11,7 @@ enum Position {
     COMPONENTS(null, false),
     PATH_ITEM_MAP(null, false),
     PATH_ITEM(null, true),
+    OPERATION_MAP(null, false),
     OPERATION(null, true),
     PARAMETER_LIST(null, true),
     PARAMETER_MAP(null, true),
@@ -65,6 +66,7 @@ enum Position {
     Position child(String token) {
         return switch (this) {
             case PATH_ITEM_MAP, CALLBACK -> extension(token, PATH_ITEM);
+            case OPERATION_MAP -> extension(token, OPERATION);
             case PARAMETER_LIST, PARAMETER_MAP -> PARAMETER;
             case REQUEST_BODY_MAP -> REQUEST_BODY;
             case RESPONSE_MAP -> extension(token, RESPONSE);
@@ -92,13 +94,19 @@ enum Position {
                 switch (token) {
                     case "components" -> COMPONENTS;
                     case "paths", "webhooks" -> PATH_ITEM_MAP;
+                    // The next four are of Swagger 2.0.
+                    case "definitions" -> SCHEMA_MAP;
+                    case "parameters" -> PARAMETER_MAP;
+                    case "responses" -> RESPONSE_MAP;
+                    case "securityDefinitions" -> SECURITY_SCHEME_MAP;
                     default -> OTHER;
                 };
             case COMPONENTS -> component(token);
             case PATH_ITEM ->
                 switch (token) {
                     case "parameters" -> PARAMETER_LIST;
-                    case "servers" -> OTHER;
+                    case "servers", "summary", "description" -> OTHER;
+                    case "additionalOperations" -> OPERATION_MAP;
                     default -> OPERATION;
                 };
             case OPERATION ->
@@ -113,7 +121,9 @@ enum Position {
             case DISCRIMINATOR -> token.equals("mapping") ? MAPPING : OTHER;
             case EXAMPLE -> token.equals("value") ? DATA : OTHER;
             case LINK -> DATA;
-            case PARAMETER, HEADER, REQUEST_BODY, RESPONSE, MEDIA_TYPE, ENCODING -> content(token);
+            // In Swagger 2.0 a response's examples are the examples themselves.
+            case RESPONSE -> token.equals("examples") ? DATA : content(token);
+            case PARAMETER, HEADER, REQUEST_BODY, MEDIA_TYPE, ENCODING -> content(token);
             default -> OTHER;
         };
     }
@@ -129,6 +139,7 @@ enum Position {
             case "securitySchemes" -> SECURITY_SCHEME_MAP;
             case "links" -> LINK_MAP;
             case "callbacks" -> CALLBACK_MAP;
+            case "mediaTypes" -> MEDIA_TYPE_MAP;
             case "pathItems" -> PATH_ITEM_MAP;
             default -> OTHER;
         };

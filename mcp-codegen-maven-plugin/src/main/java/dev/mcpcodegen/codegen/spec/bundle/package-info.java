@@ -1,7 +1,8 @@
 /**
  * Several files of a spec to one tree that refers only to itself.
  *
- * <p>Knows nothing of overlays, documentation records or the network: what is not a file below the spec's folder is refused.
+ * <p>Knows nothing of overlays and documentation records. What is not a file below the spec's folder is refused, but for hosts that the
+ * user allows.
  */
 @NullMarked
 package dev.mcpcodegen.codegen.spec.bundle;

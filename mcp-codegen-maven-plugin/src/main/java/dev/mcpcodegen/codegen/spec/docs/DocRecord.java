@@ -19,7 +19,7 @@ record DocRecord(
     /** What a heading can name. */
     sealed interface Subject {
 
-        /** One operation of the document; the method is in lower case. */
+        /** One operation of the document; the method is in upper case. */
         record Operation(String method, String path) implements Subject {}
 
         /** One tool, for where an operation becomes several. */

@@ -60,7 +60,7 @@ public final class RecordApplier {
     private void operation(DocRecord record, DocRecord.Subject.Operation named) {
         DiagnosticScope scope = diagnostics.at(record.location());
         ObjectNode pathItem = pathItem(named.path());
-        if (pathItem == null || !(pathItem.get(named.method()) instanceof ObjectNode operation)) {
+        if (pathItem == null || !(operation(pathItem, named.method()) instanceof ObjectNode operation)) {
             scope.error(
                     "The document has no operation " + title(named.method(), named.path()) + ".",
                     "Correct the heading or remove the record." + suggestion(named));
@@ -78,6 +78,12 @@ public final class RecordApplier {
             ObjectNode target = object(operation, X_MCP, record);
             inherit(record, target, pathItem.path(X_MCP));
         }
+    }
+
+    /** OpenAPI 3.2 has methods that it does not know in a map of their own. */
+    private static @Nullable JsonNode operation(ObjectNode pathItem, String method) {
+        JsonNode known = pathItem.get(method.toLowerCase(Locale.ROOT));
+        return known == null ? pathItem.path("additionalOperations").get(method) : known;
     }
 
     /** A path item's own resource and tags, which an overlay gave it, stay in force. */
@@ -159,7 +165,8 @@ public final class RecordApplier {
     private String suggestion(DocRecord.Subject.Operation named) {
         String shape = shape(named.path());
         for (Map.Entry<String, JsonNode> path : document.path("paths").properties()) {
-            if (shape(path.getKey()).equals(shape) && path.getValue().has(named.method())) {
+            if (shape(path.getKey()).equals(shape)
+                    && path.getValue().has(named.method().toLowerCase(Locale.ROOT))) {
                 return " Did you mean " + title(named.method(), path.getKey()) + "?";
             }
         }
@@ -167,7 +174,7 @@ public final class RecordApplier {
     }
 
     private static String title(String method, String path) {
-        return method.toUpperCase(Locale.ROOT) + " " + path;
+        return method + " " + path;
     }
 
     private static String shape(String path) {

@@ -5,7 +5,6 @@ import dev.mcpcodegen.codegen.diagnostic.SourceLocation;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -23,8 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads what stands under one heading: paragraphs describe, list items {@code - `name`: text} are arguments. */
 final class SectionReader {
 
-    private static final Pattern OPERATION =
-            Pattern.compile("(GET|PUT|POST|DELETE|OPTIONS|HEAD|PATCH|TRACE|QUERY)\\s+(/\\S*)");
+    private static final Pattern OPERATION = Pattern.compile("([A-Z][A-Z0-9-]*)\\s+(/\\S*)");
     private static final Pattern TOOL = Pattern.compile("[A-Za-z0-9_-]{1,64}");
 
     private final Diagnostics diagnostics;
@@ -65,7 +63,7 @@ final class SectionReader {
         Matcher operation = OPERATION.matcher(title);
         DocRecord.Subject subject;
         if (operation.matches()) {
-            subject = new DocRecord.Subject.Operation(operation.group(1).toLowerCase(Locale.ROOT), operation.group(2));
+            subject = new DocRecord.Subject.Operation(operation.group(1), operation.group(2));
         } else if (TOOL.matcher(title).matches()) {
             subject = new DocRecord.Subject.Tool(title);
         } else {

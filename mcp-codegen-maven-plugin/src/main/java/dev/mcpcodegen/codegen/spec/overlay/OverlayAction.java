@@ -9,6 +9,7 @@ import dev.mcpcodegen.codegen.spec.jsonpath.JsonPathException;
 import dev.mcpcodegen.codegen.spec.jsonpath.PathNode;
 import dev.mcpcodegen.codegen.spec.tree.Origins;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,22 +31,32 @@ final class OverlayAction {
         this.scope = scope;
     }
 
-    void apply(ObjectNode document) {
+    /** Applies to each document in which the target is; to be in one of them is enough. */
+    void apply(Collection<ObjectNode> documents) {
         JsonNode target = action.get("target");
         if (target == null || !target.isTextual()) {
             scope.error("The action has no target.", "Give it a `target`, a JSONPath like $.paths['/x'].get.");
             return;
         }
         try {
-            List<PathNode> targets = JsonPath.parse(target.textValue()).select(document);
-            if (targets.isEmpty()) {
+            JsonPath path = JsonPath.parse(target.textValue());
+            boolean matched = false;
+            for (ObjectNode document : documents) {
+                List<PathNode> targets = path.select(document);
+                matched |= !targets.isEmpty();
+                if (targets.isEmpty()) {
+                    continue;
+                }
+                if (action.path("remove").asBoolean(false)) {
+                    remove(targets);
+                } else {
+                    update(targets, value(document));
+                }
+            }
+            if (!matched) {
                 scope.warning(
                         "The target " + target.textValue() + " matches nothing.",
                         "Correct it, or remove the action if the document no longer needs it.");
-            } else if (action.path("remove").asBoolean(false)) {
-                remove(targets);
-            } else {
-                update(targets, value(document));
             }
         } catch (JsonPathException e) {
             scope.error(e.reason(), "Write the JSONPath by RFC 9535.");

@@ -7,6 +7,9 @@ import dev.mcpcodegen.codegen.diagnostic.DiagnosticScope;
 import dev.mcpcodegen.codegen.diagnostic.Diagnostics;
 import dev.mcpcodegen.codegen.diagnostic.SourceLocation;
 import dev.mcpcodegen.codegen.spec.tree.Origins;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Applies overlay documents to a document, action by action; what is wrong with one is told at its place in the overlay. */
@@ -15,13 +18,18 @@ public final class OverlayApplier {
     private static final Set<String> DOCUMENT_KEYS = Set.of("overlay", "info", "extends", "actions");
     private static final Set<String> ACTION_KEYS = Set.of("target", "description", "update", "remove", "copy");
 
-    private final ObjectNode document;
+    private final Map<String, ObjectNode> documents;
     private final Origins origins;
     private final Diagnostics diagnostics;
 
     /** Applier to one document, which is changed in place. */
     public OverlayApplier(ObjectNode document, Origins origins, Diagnostics diagnostics) {
-        this.document = document;
+        this(Map.of("", document), origins, diagnostics);
+    }
+
+    /** Applier to several documents, by the names of their files; an overlay that {@code extends} one of them changes only that. */
+    public OverlayApplier(Map<String, ObjectNode> documents, Origins origins, Diagnostics diagnostics) {
+        this.documents = documents;
         this.origins = origins;
         this.diagnostics = diagnostics;
     }
@@ -49,20 +57,27 @@ public final class OverlayApplier {
             DiagnosticScope at = place == null ? scope : diagnostics.at(place);
             if (actions.get(i) instanceof ObjectNode action) {
                 tellUnknown(action, ACTION_KEYS);
-                apply(action, !version.startsWith("1.0"), at);
+                apply(action, !version.startsWith("1.0"), extended(root), at);
             } else {
                 at.error("An action is an object.", "Give it `target` and `update` or `remove`.");
             }
         }
     }
 
-    private void apply(ObjectNode action, boolean version11, DiagnosticScope at) {
+    /** The documents that an overlay is about. */
+    private Collection<ObjectNode> extended(ObjectNode root) {
+        String named = root.path("extends").asText().replaceFirst(".*/", "");
+        ObjectNode one = documents.get(named);
+        return one == null ? documents.values() : List.of(one);
+    }
+
+    private void apply(ObjectNode action, boolean version11, Collection<ObjectNode> targets, DiagnosticScope at) {
         if (action.has("copy") && !version11) {
             at.error("`copy` is new in overlay 1.1.", "Write `overlay: 1.1.0`.");
         } else if (action.has("remove") && !action.get("remove").isBoolean()) {
             at.error("`remove` is true or false.", "Correct it.");
         } else {
-            new OverlayAction(action, version11, origins, at).apply(document);
+            new OverlayAction(action, version11, origins, at).apply(targets);
         }
     }
 

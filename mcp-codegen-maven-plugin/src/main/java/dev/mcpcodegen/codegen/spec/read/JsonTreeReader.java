@@ -25,8 +25,10 @@ final class JsonTreeReader {
     private final JsonFactory factory;
     private final Origins origins;
     private final ReadBudget budget;
+    private final DuplicateKeys duplicates;
 
-    JsonTreeReader(ReadLimits limits, Origins origins, int textLength) {
+    JsonTreeReader(ReadLimits limits, Origins origins, int textLength, DuplicateKeys duplicates) {
+        this.duplicates = duplicates;
         this.origins = origins;
         this.budget = new ReadBudget(limits, textLength);
         this.factory = JsonFactory.builder()
@@ -84,7 +86,7 @@ final class JsonTreeReader {
             int line = line(parser);
             if (object.has(name)) {
                 SourceLocation first = origins.ofMember(object, name);
-                throw YamlTreeReader.duplicate(name, first == null ? 0 : first.line(), line);
+                duplicates.found(name, first == null ? 0 : first.line(), line);
             }
             parser.nextToken();
             object.set(name, child(parser, name, line, origin, depth));

@@ -35,11 +35,13 @@ final class YamlTreeReader {
 
     private final ReadLimits limits;
     private final Origins origins;
+    private final DuplicateKeys duplicates;
 
     /** Collections being unfolded right now: one that contains itself never ends. */
     private final Set<Node> open = new HashSet<>();
 
-    YamlTreeReader(ReadLimits limits, Origins origins) {
+    YamlTreeReader(ReadLimits limits, Origins origins, DuplicateKeys duplicates) {
+        this.duplicates = duplicates;
         this.limits = limits;
         this.origins = origins;
     }
@@ -171,7 +173,7 @@ final class YamlTreeReader {
                 if (!keyNode.getTag().equals(Tag.MERGE)) {
                     Integer first = keys.putIfAbsent(key(keyNode), line(keyNode));
                     if (first != null) {
-                        throw duplicate(key(keyNode), first, line(keyNode));
+                        duplicates.found(key(keyNode), first, line(keyNode));
                     }
                 }
             }
@@ -201,12 +203,5 @@ final class YamlTreeReader {
                 });
             }
         }
-    }
-
-    static UnreadableException duplicate(String key, int first, int second) {
-        return new UnreadableException(
-                second,
-                "The key \"" + key + "\" is there twice, first in line " + first + ".",
-                "Remove one of them; which one was meant is not guessed.");
     }
 }

@@ -23,6 +23,18 @@ public final class Origins {
         containers.put(container, origin);
     }
 
+    /** Remembers that an object or array was made of another, and so was written where that was. */
+    public void derive(JsonNode made, JsonNode source) {
+        Origin origin = containers.get(source);
+        if (origin != null) {
+            containers.put(made, origin);
+        }
+        Map<String, SourceLocation> placed = members.get(source);
+        if (placed != null) {
+            members.put(made, new HashMap<>(placed));
+        }
+    }
+
     /** Remembers that a member of an object was written elsewhere than the object. */
     public void putMember(ObjectNode holder, String name, SourceLocation location) {
         members.computeIfAbsent(holder, n -> new HashMap<>()).put(name, location);
@@ -78,14 +90,7 @@ public final class Origins {
             node.forEach(element -> result.add(copy(element)));
             copy = result;
         }
-        Origin origin = containers.get(node);
-        if (origin != null) {
-            containers.put(copy, origin);
-        }
-        Map<String, SourceLocation> placed = members.get(node);
-        if (placed != null) {
-            members.put(copy, new HashMap<>(placed));
-        }
+        derive(copy, node);
         return copy;
     }
 }

@@ -8,6 +8,7 @@ import dev.mcpcodegen.codegen.diagnostic.Diagnostic;
 import dev.mcpcodegen.codegen.diagnostic.Diagnostics;
 import dev.mcpcodegen.codegen.spec.tree.Origins;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -182,8 +183,11 @@ class DocumentReaderTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource
     void T_A07_refusesBombsQuickly(String name, String file, String text) {
+        com.sun.management.ThreadMXBean threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
         assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
+            long before = threads.getCurrentThreadAllocatedBytes();
             assertThat(read(file, text)).isEmpty();
+            assertThat(threads.getCurrentThreadAllocatedBytes() - before).isLessThan(256L << 20);
             assertThat(diagnostics.hasErrors()).isTrue();
             assertThat(diagnostics.all())
                     .allSatisfy(d -> assertThat(d.message()).hasSizeLessThan(500));

@@ -1,5 +1,6 @@
 package dev.mcpcodegen.runtime.access;
 
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param id unique within the tenant
  * @param integration the name of the integration whose tools work in this account
  * @param baseUrl where the vendor's API is for this account; null for the integration's own
+ * @param servers where further servers of the integration are for this account, by their names; the integration's own for all others
  * @param allowPrivateAddress whether the vendor may be at a loopback or private network address
  */
 public record Account(
@@ -16,4 +18,12 @@ public record Account(
         String id,
         String integration,
         @Nullable String baseUrl,
-        boolean allowPrivateAddress) {}
+        Map<String, String> servers,
+        boolean allowPrivateAddress) {
+
+    /** An account for which all further servers are where the integration says. */
+    public Account(
+            String tenant, String id, String integration, @Nullable String baseUrl, boolean allowPrivateAddress) {
+        this(tenant, id, integration, baseUrl, Map.of(), allowPrivateAddress);
+    }
+}

@@ -112,18 +112,25 @@ public final class StaticGrantsReader {
     }
 
     private static @Nullable AccountEntry account(String id, ConfigurationNode node) {
-        if (!node.isMappingOf("tenant", "integration", "baseUrl", "allowPrivateAddress", "credential")) {
+        if (!node.isMappingOf("tenant", "integration", "baseUrl", "servers", "allowPrivateAddress", "credential")) {
             return null;
         }
         String tenant = node.at("tenant").nonEmptyText();
         String integration = node.at("integration").nonEmptyText();
         boolean allowPrivateAddress = node.at("allowPrivateAddress").flag();
         String baseUrl = node.at("baseUrl").isPresent() ? baseUrl(node.at("baseUrl"), allowPrivateAddress) : null;
+        Map<String, String> servers = new LinkedHashMap<>();
+        node.at("servers").entries().forEach((name, server) -> {
+            String url = baseUrl(server, allowPrivateAddress);
+            if (url != null) {
+                servers.put(name, url);
+            }
+        });
         Credential credential = CredentialReader.read(node.at("credential"));
         if (tenant == null || integration == null || credential == null) {
             return null;
         }
-        Account account = new Account(tenant, id, integration, baseUrl, allowPrivateAddress);
+        Account account = new Account(tenant, id, integration, baseUrl, Map.copyOf(servers), allowPrivateAddress);
         return new AccountEntry(node.place(), account, credential);
     }
 

@@ -1,7 +1,9 @@
 package dev.mcpcodegen.runtime.tool;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +14,9 @@ public final class Integration {
     private final String displayName;
     private final String apiVersion;
     private final String baseUrl;
+    private final Map<String, String> servers;
+    private final List<SecurityScheme> securitySchemes;
+    private final List<SecurityRequirement> security;
     private final @Nullable String instructions;
     private final boolean personOnly;
     private final ErrorRules errors;
@@ -23,6 +28,9 @@ public final class Integration {
         this.displayName = builder.displayName;
         this.apiVersion = builder.apiVersion;
         this.baseUrl = builder.baseUrl;
+        this.servers = Map.copyOf(builder.servers);
+        this.securitySchemes = List.copyOf(builder.securitySchemes);
+        this.security = builder.security;
         this.instructions = builder.instructions;
         this.personOnly = builder.personOnly;
         this.errors = builder.errors;
@@ -52,6 +60,21 @@ public final class Integration {
     /** Where the vendor's API is, unless an account says otherwise; without a trailing slash, empty when unknown. */
     public String baseUrl() {
         return baseUrl;
+    }
+
+    /** Servers that some tools go to instead, by name; a path is on the host of the base URL. An account may say otherwise. */
+    public Map<String, String> servers() {
+        return servers;
+    }
+
+    /** How an account can prove its right to the vendor. */
+    public List<SecurityScheme> securitySchemes() {
+        return securitySchemes;
+    }
+
+    /** What the vendor wants to see, any of them, unless a tool says otherwise; empty when it asks for nothing or is not known to. */
+    public List<SecurityRequirement> security() {
+        return security;
     }
 
     /** How the pieces of this vendor fit together, for the model. */
@@ -90,6 +113,9 @@ public final class Integration {
         private String displayName;
         private String apiVersion = "";
         private String baseUrl = "";
+        private final Map<String, String> servers = new HashMap<>();
+        private final List<SecurityScheme> securitySchemes = new ArrayList<>();
+        private List<SecurityRequirement> security = List.of();
         private @Nullable String instructions;
         private boolean personOnly;
         private ErrorRules errors = ErrorRules.COMMON;
@@ -113,6 +139,23 @@ public final class Integration {
 
         public Builder baseUrl(String value) {
             this.baseUrl = value.endsWith("/") ? value.substring(0, value.length() - 1) : value;
+            return this;
+        }
+
+        /** Adds a server that tools refer to by its name. */
+        public Builder server(String serverName, String url) {
+            this.servers.put(serverName, url);
+            return this;
+        }
+
+        public Builder securityScheme(SecurityScheme value) {
+            this.securitySchemes.add(value);
+            return this;
+        }
+
+        /** Names the alternatives. */
+        public Builder security(SecurityRequirement... alternatives) {
+            this.security = List.of(alternatives);
             return this;
         }
 

@@ -17,6 +17,8 @@ public final class ToolDescriptor {
     private final ToolDefinition definition;
     private final @Nullable Paging paging;
     private final ResponseRules response;
+    private final @Nullable String server;
+    private final @Nullable List<SecurityRequirement> security;
 
     private ToolDescriptor(Builder builder) {
         this.name = builder.name;
@@ -27,6 +29,8 @@ public final class ToolDescriptor {
         this.definition = Objects.requireNonNull(builder.definition, () -> "no definition for tool " + builder.name);
         this.paging = builder.paging;
         this.response = builder.response;
+        this.server = builder.server;
+        this.security = builder.security;
     }
 
     public static Builder builder(String name) {
@@ -70,6 +74,16 @@ public final class ToolDescriptor {
         return response;
     }
 
+    /** The name of the server that the tool goes to; empty for the integration's base URL. */
+    public Optional<String> server() {
+        return Optional.ofNullable(server);
+    }
+
+    /** What the vendor wants to see of this tool, any of them; empty when that is what it wants of all tools. */
+    public Optional<List<SecurityRequirement>> security() {
+        return Optional.ofNullable(security);
+    }
+
     @Override
     public String toString() {
         return name;
@@ -86,6 +100,8 @@ public final class ToolDescriptor {
         private @Nullable ToolDefinition definition;
         private @Nullable Paging paging;
         private ResponseRules response = ResponseRules.JSON;
+        private @Nullable String server;
+        private @Nullable List<SecurityRequirement> security;
 
         private Builder(String name) {
             this.name = name;
@@ -131,6 +147,18 @@ public final class ToolDescriptor {
 
         public Builder response(ResponseRules value) {
             this.response = value;
+            return this;
+        }
+
+        /** Names one of the integration's servers. */
+        public Builder server(String value) {
+            this.server = value;
+            return this;
+        }
+
+        /** Names the alternatives; none when the vendor asks for nothing. */
+        public Builder security(SecurityRequirement... alternatives) {
+            this.security = List.of(alternatives);
             return this;
         }
 

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
  * A request to a vendor's API, relative to its base URL and without credentials. Immutable.
  *
  * @param method the HTTP method
- * @param path the path, percent-encoded, beginning with a slash
+ * @param path the path, percent-encoded, beginning with a slash; a query in it stands before the others
  * @param query the query parameters in order
  * @param headers request headers
  * @param cookies cookies
@@ -67,6 +67,8 @@ public record UpstreamRequest(
         if (query.isEmpty()) {
             return path;
         }
-        return query.stream().map(QueryParameter::inQuery).collect(Collectors.joining("&", path + "?", ""));
+        // Some documents have queries in their paths, and a vendor's link to its next page has one.
+        String before = path + (path.indexOf('?') < 0 ? "?" : "&");
+        return query.stream().map(QueryParameter::inQuery).collect(Collectors.joining("&", before, ""));
     }
 }

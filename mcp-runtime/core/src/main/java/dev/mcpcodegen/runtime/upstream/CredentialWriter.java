@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Puts a credential on a request, over whatever the tool has set under the same name. Pure. */
 final class CredentialWriter {
@@ -56,6 +58,18 @@ final class CredentialWriter {
             }
         }
         return redacted;
+    }
+
+    /** Returns the names of the query parameters that the credential occupies. */
+    static Set<String> queryNames(Credential credential) {
+        if (credential instanceof Credential.Query query) {
+            return Set.of(query.name());
+        }
+        return credential instanceof Credential.All all
+                ? all.credentials().stream()
+                        .flatMap(one -> queryNames(one).stream())
+                        .collect(Collectors.toSet())
+                : Set.of();
     }
 
     private static List<String> secrets(Credential credential) {

@@ -18,7 +18,7 @@ import java.util.Base64;
 final class CursorCodec {
 
     private static final int SIGNATURE_BYTES = 16;
-    private static final int HEAD_BYTES = 1 + 2 * Integer.BYTES;
+    private static final int HEAD_BYTES = 1 + 3 * Integer.BYTES;
     private static final int NO_SIZE = 0;
     private static final int MAX_LENGTH = 32 * 1024;
     private static final byte FIRST_PAGE = 0;
@@ -38,6 +38,7 @@ final class CursorCodec {
                 .put(token == null ? FIRST_PAGE : TOKEN)
                 .putInt(position.index())
                 .putInt(size == null ? NO_SIZE : size)
+                .putInt(position.before())
                 .put(tokenBytes)
                 .array();
         byte[] signature = sign(call, payload);
@@ -66,8 +67,9 @@ final class CursorCodec {
         boolean firstPage = reader.get() == FIRST_PAGE;
         int index = reader.getInt();
         int size = reader.getInt();
+        int before = reader.getInt();
         String token = StandardCharsets.UTF_8.decode(reader).toString();
-        return new PagePosition(firstPage ? null : token, index, size == NO_SIZE ? null : size);
+        return new PagePosition(firstPage ? null : token, index, size == NO_SIZE ? null : size, before);
     }
 
     private static byte[] bytes(String cursor) {

@@ -1,5 +1,7 @@
 package dev.mcpcodegen.runtime.upstream;
 
+import dev.mcpcodegen.runtime.access.Credential;
+import dev.mcpcodegen.runtime.tool.PageRules;
 import dev.mcpcodegen.runtime.tool.Paging;
 import dev.mcpcodegen.runtime.tool.ToolError;
 import dev.mcpcodegen.runtime.tool.ToolJson;
@@ -31,48 +33,48 @@ final class Pager {
     PagePosition position(UpstreamCall call) {
         Paging paging = call.tool().paging().orElse(null);
         if (paging == null) {
-            return new PagePosition(null, 0, null);
+            return PagePosition.first(null);
         }
         if (call.limit() != null && call.limit() < 1) {
             throw UpstreamFailure.gateway(
                     ToolError.Kind.INVALID_ARGUMENTS, "\"limit\" must be at least 1, not " + call.limit() + ".");
         }
         return call.cursor() == null
-                ? new PagePosition(null, 0, firstSize(call, paging))
+                ? PagePosition.first(firstSize(call, paging.rules()))
                 : cursors.decode(call, call.cursor());
     }
 
     /** Returns the call's request with the vendor's own paging parameters. */
     UpstreamRequest addPage(UpstreamCall call, PagePosition position) {
         UpstreamRequest request = call.request();
-        if (!(call.tool().paging().orElse(null) instanceof Paging.Cursor paging)) {
-            return request;
-        }
-        Integer size = position.size();
-        if (paging.limitParam() != null && size != null) {
-            request = request.withQuery(paging.limitParam(), size.toString());
-        }
-        return position.token() == null ? request : request.withQuery(paging.cursorParam(), position.token());
+        return call.tool()
+                .paging()
+                .map(paging -> PageParameters.add(request, paging, position))
+                .orElse(request);
     }
 
     /**
      * Reads the page out of a vendor's answer: {@code {"result": [...], "next_cursor": "...", "meta": {...}}}.
      *
-     * @param answer the vendor's answer; what becomes of it belongs to this method
+     * @param json the vendor's answer; what becomes of it belongs to this method
      * @throws UpstreamFailure if there are no items where they must be
      */
-    ObjectNode page(UpstreamCall call, Paging paging, PagePosition position, int status, JsonNode answer) {
-        VendorPage vendorPage = VendorPage.read(call, paging, status, answer);
+    ObjectNode page(
+            UpstreamCall call, PagePosition position, Credential credential, VendorAnswer answer, JsonNode json) {
+        Paging paging = call.tool().paging().orElseThrow();
+        VendorPage vendorPage = VendorPage.read(call, paging, answer, json);
         ArrayNode items = vendorPage.items();
         int from = Math.min(position.index(), items.size());
-        int to = (int) Math.min((long) from + limit(call, paging), items.size());
+        int to = (int) Math.min((long) from + limit(call, paging.rules()), items.size());
 
         ObjectNode page = ToolJson.MAPPER.createObjectNode();
         ArrayNode result = page.putArray("result");
         for (int i = from; i < to; i++) {
             result.add(items.get(i));
         }
-        PagePosition next = next(vendorPage, position, to);
+        PagePosition next = to < items.size()
+                ? new PagePosition(position.token(), to, position.size(), position.before())
+                : following(call, position, credential, vendorPage);
         if (next != null) {
             page.put("next_cursor", cursors.encode(call, next));
         }
@@ -82,31 +84,50 @@ final class Pager {
         return page;
     }
 
-    private static @Nullable PagePosition next(VendorPage page, PagePosition position, int to) {
-        if (to < page.items().size()) {
-            return new PagePosition(position.token(), to, position.size());
+    /** Returns the beginning of the vendor's next page; null at the end. */
+    private @Nullable PagePosition following(
+            UpstreamCall call, PagePosition position, Credential credential, VendorPage page) {
+        Paging paging = call.tool().paging().orElseThrow();
+        UpstreamRequest request = addPage(call, position);
+        NextPage next = NextPage.after(page, paging, position, link -> target(call, request, credential, link));
+        if (next.notice() != null) {
+            page.meta().put("notice", notice(call, next.notice()));
+        }
+        String token = next.token();
+        // A vendor that names the page it has just answered would be asked for it for ever.
+        if (token == null || token.equals(position.token()) || token.equals(request.target())) {
+            return null;
         }
         // A vendor's page that is shorter than what was handed out of it: the rest of the count goes on in its next
         // page.
         int surplus = Math.max(0, position.index() - page.items().size());
-        return page.nextToken() == null ? null : new PagePosition(page.nextToken(), surplus, position.size());
+        int before = (int) Math.min(
+                Integer.MAX_VALUE, (long) position.before() + page.items().size());
+        return new PagePosition(token, surplus, position.size(), before);
     }
 
-    private static @Nullable Integer firstSize(UpstreamCall call, Paging paging) {
-        Integer limit = call.limit();
-        if (limit == null) {
-            return paging instanceof Paging.Cursor cursor ? cursor.defaultLimit() : null;
-        }
-        return Math.min(limit, paging.maxLimit());
+    private static @Nullable String target(
+            UpstreamCall call, UpstreamRequest request, Credential credential, String link) {
+        return NextLink.target(
+                TargetUrl.base(call.integration(), call.grant().account(), call.tool()),
+                TargetUrl.of(call.integration(), call.grant().account(), call.tool(), request.target()),
+                link,
+                credential);
     }
 
-    private static int limit(UpstreamCall call, Paging paging) {
-        Integer limit = call.limit();
-        if (limit == null) {
-            limit = paging instanceof Paging.Cursor cursor
-                    ? cursor.defaultLimit()
-                    : Integer.valueOf(((Paging.Unpaged) paging).defaultLimit());
-        }
-        return limit == null ? paging.maxLimit() : Math.min(limit, paging.maxLimit());
+    private static String notice(UpstreamCall call, String why) {
+        return "The list has more items, but it cannot be continued: " + why + ". "
+                + call.integration().displayName()
+                + " was not asked for them. Tell the user that this list is incomplete.";
+    }
+
+    private static @Nullable Integer firstSize(UpstreamCall call, PageRules rules) {
+        Integer limit = call.limit() == null ? rules.defaultLimit() : call.limit();
+        return limit == null ? null : Integer.valueOf(Math.max(rules.minLimit(), Math.min(limit, rules.maxLimit())));
+    }
+
+    private static int limit(UpstreamCall call, PageRules rules) {
+        Integer limit = call.limit() == null ? rules.defaultLimit() : call.limit();
+        return limit == null ? rules.maxLimit() : Math.min(limit, rules.maxLimit());
     }
 }

@@ -47,7 +47,7 @@ final class RequestWriter {
         UpstreamRequest authorised = CredentialWriter.apply(withoutReserved(request, binary), credential);
         return new WireRequest(
                 authorised.method(),
-                TargetUrl.of(call.integration(), account, authorised.target()),
+                TargetUrl.of(call.integration(), account, call.tool(), authorised.target()),
                 authorised.headers(),
                 BodyWriter.write(authorised.body()),
                 account.allowPrivateAddress(),

@@ -17,4 +17,12 @@ record ResponseHeaders(List<NameValue> fields) {
         }
         return null;
     }
+
+    /** Returns the values of all headers of that name in any case. */
+    List<String> all(String name) {
+        return fields.stream()
+                .filter(field -> field.name().equalsIgnoreCase(name))
+                .map(NameValue::value)
+                .toList();
+    }
 }

@@ -1,7 +1,7 @@
 package dev.mcpcodegen.runtime.upstream;
 
+import dev.mcpcodegen.runtime.access.Credential;
 import dev.mcpcodegen.runtime.tool.Content;
-import dev.mcpcodegen.runtime.tool.Paging;
 import dev.mcpcodegen.runtime.tool.ToolJson;
 import dev.mcpcodegen.runtime.tool.ToolResult;
 import java.util.List;
@@ -33,14 +33,14 @@ final class ResponseReader {
      *
      * @throws UpstreamFailure if it is something else
      */
-    ToolResult read(UpstreamCall call, PagePosition position, VendorAnswer answer) {
+    ToolResult read(UpstreamCall call, PagePosition position, Credential credential, VendorAnswer answer) {
         refuseUnknownEncoding(call, answer);
-        Paging paging = call.tool().paging().orElse(null);
+        boolean pages = call.tool().paging().isPresent();
         if (answer.body().length == 0) {
-            return ToolResult.json(paging == null ? success(answer) : emptyPage());
+            return ToolResult.json(pages ? emptyPage() : success(answer));
         }
-        if (paging != null) {
-            return ToolResult.json(pager.page(call, paging, position, answer.status(), json(call, answer)));
+        if (pages) {
+            return ToolResult.json(pager.page(call, position, credential, answer, json(call, answer)));
         }
         if (call.tool().response().binary()) {
             return FileReader.read(call, answer);

@@ -2,6 +2,7 @@ package dev.mcpcodegen.runtime.upstream;
 
 import dev.mcpcodegen.runtime.access.Account;
 import dev.mcpcodegen.runtime.tool.Integration;
+import dev.mcpcodegen.runtime.tool.ToolDescriptor;
 import dev.mcpcodegen.runtime.tool.ToolError;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -20,8 +21,8 @@ final class TargetUrl {
      * @throws UpstreamFailure if the account's address is unusable, or the target would lead elsewhere; the message does not repeat
      *     either, because a query may hold an API key
      */
-    static URI of(Integration integration, Account account, String target) {
-        URI base = base(integration, account);
+    static URI of(Integration integration, Account account, ToolDescriptor tool, String target) {
+        URI base = base(integration, account, tool);
         if (!target.startsWith("/")) {
             throw unusable(integration, "its request has no path");
         }
@@ -32,8 +33,31 @@ final class TargetUrl {
         return uri;
     }
 
-    private static URI base(Integration integration, Account account) {
-        String configured = account.baseUrl() != null ? account.baseUrl() : integration.baseUrl();
+    /**
+     * Returns where the account's API is for a tool.
+     *
+     * @throws UpstreamFailure if the configured address is unusable
+     */
+    static URI base(Integration integration, Account account, ToolDescriptor tool) {
+        String server = tool.server().orElse(null);
+        if (server == null) {
+            return plain(integration, account, api(integration, account));
+        }
+        String url = account.servers().containsKey(server)
+                ? account.servers().get(server)
+                : integration.servers().getOrDefault(server, "");
+        if (!url.startsWith("/")) {
+            return plain(integration, account, url);
+        }
+        URI api = plain(integration, account, api(integration, account));
+        return plain(integration, account, api.getScheme() + "://" + api.getRawAuthority() + strip(url));
+    }
+
+    private static String api(Integration integration, Account account) {
+        return account.baseUrl() != null ? account.baseUrl() : integration.baseUrl();
+    }
+
+    private static URI plain(Integration integration, Account account, String configured) {
         if (configured.isEmpty()) {
             throw unusable(integration, "no base URL is configured for the account");
         }

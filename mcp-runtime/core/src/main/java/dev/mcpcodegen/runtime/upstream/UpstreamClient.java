@@ -70,7 +70,7 @@ public final class UpstreamClient implements AutoCloseable {
         ToolResult result;
         try {
             result = answer.isSuccess()
-                    ? responses.read(call, position, answer)
+                    ? responses.read(call, position, credential, answer)
                     : VendorErrors.read(call, credential, answer, rateLimit);
         } catch (RuntimeException failure) {
             result = CallFailures.explain(call, failure);

@@ -25,6 +25,7 @@ class StaticGrantsReaderTest {
                 tenant: acme
                 integration: affinity
                 baseUrl: https://api.affinity.co/
+                servers: {files: https://files.affinity.co/}
                 credential: {type: basic, username: "", password: "${AFFINITY_API_KEY}"}
               acme-affino:
                 tenant: acme
@@ -58,7 +59,13 @@ class StaticGrantsReaderTest {
     void readsAccountsAndGrants() {
         StaticGrants grants = reader.read(COMPLETE, "mcp.yaml");
 
-        Account affinity = new Account("acme", "acme-affinity", "affinity", "https://api.affinity.co", false);
+        Account affinity = new Account(
+                "acme",
+                "acme-affinity",
+                "affinity",
+                "https://api.affinity.co",
+                Map.of("files", "https://files.affinity.co"),
+                false);
         assertThat(find(grants, new Caller(TOKEN, null)))
                 .contains(new Grant(
                         "sales-team",
@@ -140,7 +147,7 @@ class StaticGrantsReaderTest {
                         "/etc/mcp.yaml, accounts.two.baseUrl: http would send the credential unencrypted. Use https, or set"
                                 + " allowPrivateAddress: true for a host in your own network.",
                         "/etc/mcp.yaml, accounts.two.credential.type: must be basic, bearer, header, query, all or none.",
-                        "/etc/mcp.yaml, accounts.three: unknown key \"url\". Known: tenant, integration, baseUrl, allowPrivateAddress,"
+                        "/etc/mcp.yaml, accounts.three: unknown key \"url\". Known: tenant, integration, baseUrl, servers, allowPrivateAddress,"
                                 + " credential.",
                         "/etc/mcp.yaml, accounts.three.allowPrivateAddress: must be true or false.",
                         "/etc/mcp.yaml, accounts.three.credential.name: is no name of an HTTP header.",

@@ -114,7 +114,7 @@ class ArgumentReaderTest {
 
         private static final ToolDescriptor DESCRIPTOR = ToolDescriptor.builder("list_all_persons")
                 .definition("unused.json")
-                .paging(new Paging.Unpaged(500, 100, List.of("")))
+                .paging(Paging.unpaged().maxLimit(500))
                 .build();
 
         @Override

@@ -15,6 +15,7 @@ import dev.mcpcodegen.runtime.tool.ToolResult;
 import dev.mcpcodegen.runtime.tool.UpstreamRequest;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.NullUnmarked;
@@ -34,6 +35,7 @@ final class Fixture implements AutoCloseable {
     private ToolDescriptor.Builder tool = tool("get_affinity_person").readOnly();
     private UpstreamRequest request = UpstreamRequest.get("/persons").build();
     private boolean allowPrivate = true;
+    private Map<String, String> servers = Map.of();
     private String tenant = "t1";
     private String account = "a1";
     private Duration deadline = Duration.ofSeconds(5);
@@ -90,6 +92,11 @@ final class Fixture implements AutoCloseable {
         return this;
     }
 
+    Fixture servers(Map<String, String> value) {
+        servers = value;
+        return this;
+    }
+
     Fixture publicOnly() {
         allowPrivate = false;
         return this;
@@ -107,7 +114,7 @@ final class Fixture implements AutoCloseable {
     }
 
     UpstreamCall upstreamCall(Integer limit, String cursor) {
-        Account where = new Account(tenant, account, "affinity", baseUrl, allowPrivate);
+        Account where = new Account(tenant, account, "affinity", baseUrl, servers, allowPrivate);
         Grant grant = new Grant("g", where, new Subject.Server("s"), Capability.ALL, null);
         return new UpstreamCall(
                 integration,

@@ -23,9 +23,10 @@ import tools.jackson.databind.JsonNode;
 @NullUnmarked
 class PagingTest {
 
-    private static final Paging TOKENS =
-            new Paging.Cursor("page_token", "page_size", 500, null, "/next_page_token", List.of("/persons"));
-    private static final Paging UNPAGED = new Paging.Unpaged(100, 3, List.of(""));
+    private static final Paging TOKENS = Paging.cursor("page_token", "/next_page_token")
+            .limitParam("page_size", 500)
+            .items("/persons");
+    private static final Paging UNPAGED = Paging.unpaged().maxLimit(100).defaultLimit(3);
 
     /** A vendor of 11 persons that answers pages of a size that may have nothing to do with what was asked. */
     private static RawVendor persons(int smallestPage, int largestPage) {
@@ -103,7 +104,7 @@ class PagingTest {
 
     @Test
     void joinsTheListsOfAnAnswerThatHoldsSeveral() {
-        Paging kinds = new Paging.Cursor("page_token", null, 100, null, "/next", List.of("/events", "/emails"));
+        Paging kinds = Paging.cursor("page_token", "/next").items("/events", "/emails");
         try (RawVendor vendor =
                         RawVendor.answering(RawVendor.json(200, "{\"emails\":[3],\"events\":[1,2],\"total\":3}"));
                 Fixture fixture = new Fixture(vendor).paging(kinds)) {
@@ -118,17 +119,16 @@ class PagingTest {
                 Fixture fixture = new Fixture(vendor).paging(TOKENS)) {
             UpstreamCall call = fixture.upstreamCall(2, null);
             CursorCodec codec = new CursorCodec(Fixture.KEY);
-            ToolResult result = fixture.call(2, codec.encode(call, new PagePosition("t", 5, 2)));
+            ToolResult result = fixture.call(2, codec.encode(call, new PagePosition("t", 5, 2, 0)));
             assertThat(result.structured().get("result")).isEmpty();
             String next = result.structured().get("next_cursor").stringValue();
-            assertThat(codec.decode(call, next)).isEqualTo(new PagePosition("n", 3, 2));
+            assertThat(codec.decode(call, next)).isEqualTo(new PagePosition("n", 3, 2, 2));
         }
     }
 
     @Test
     void capsTheLimitAndSendsADefaultOnlyWhenThereIsOne() {
-        Paging withDefault =
-                new Paging.Cursor("page_token", "page_size", 50, 20, "/next_page_token", List.of("/persons"));
+        Paging withDefault = TOKENS.limitParam("page_size", 50).defaultLimit(20);
         try (RawVendor vendor = RawVendor.answering(RawVendor.json(200, "{\"persons\":[]}"));
                 Fixture fixture = new Fixture(vendor).paging(TOKENS)) {
             fixture.call();
@@ -143,8 +143,7 @@ class PagingTest {
 
     @Test
     void keepsTheRestOfTheEnvelopeAndAnEmptyPageThatGoesOn() {
-        Paging nested = new Paging.Cursor(
-                "c", null, 100, null, "/pagination/next", List.of("/events", "/emails", "/chat_messages"));
+        Paging nested = Paging.cursor("c", "/pagination/next").items("/events", "/emails", "/chat_messages");
         try (RawVendor vendor = RawVendor.answering(
                         RawVendor.json(200, "{\"emails\":[],\"pagination\":{\"next\":12},\"total\":7.50}"));
                 Fixture fixture = new Fixture(vendor).paging(nested)) {
@@ -208,7 +207,7 @@ class PagingTest {
                 .paging(TOKENS)) {
             CursorCodec codec = new CursorCodec(Fixture.KEY);
             UpstreamCall call = fixture.upstreamCall(null, null);
-            PagePosition position = new PagePosition("é/next?", 3, null);
+            PagePosition position = new PagePosition("é/next?", 3, null, 7);
             String cursor = codec.encode(call, position);
             assertThat(codec.decode(call, cursor)).isEqualTo(position);
             UpstreamCall otherTool = fixture.tool(

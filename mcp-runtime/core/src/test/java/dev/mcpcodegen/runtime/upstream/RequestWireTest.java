@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.mcpcodegen.runtime.access.Credential;
 import dev.mcpcodegen.runtime.access.Secret;
 import dev.mcpcodegen.runtime.tool.FileContent;
+import dev.mcpcodegen.runtime.tool.Integration;
 import dev.mcpcodegen.runtime.tool.InvalidArgumentException;
 import dev.mcpcodegen.runtime.tool.QueryStyle;
 import dev.mcpcodegen.runtime.tool.UpstreamRequest;
@@ -222,6 +223,26 @@ class RequestWireTest {
             assertThat(seen.line()).startsWith(method + " /p ");
             assertThat(seen.body()).as(method).isEqualTo("{\"ids\":[1,2]}");
         }
+    }
+
+    @Test
+    void sendsAToolToItsOwnServerWhereverTheAccountHasIt() {
+        Integration integration = Integration.builder("affinity")
+                .server("upload", "https://upload.affinity.example/2")
+                .server("v2", "/v2")
+                .build();
+        try (Fixture fixture = new Fixture(vendor.url() + "/v1", new Credential.None()).integration(integration)) {
+            fixture.tool(Fixture.tool("a").server("v2")).call();
+            fixture.tool(Fixture.tool("b").server("upload"))
+                    .servers(Map.of("upload", vendor.url() + "/up"))
+                    .call();
+            fixture.tool(Fixture.tool("c")).call();
+            assertThat(fixture.tool(Fixture.tool("d").server("unknown")).call().isError())
+                    .isTrue();
+        }
+        assertThat(vendor.seen())
+                .extracting(RawVendor.Seen::target)
+                .containsExactly("/v2/persons", "/up/persons", "/v1/persons");
     }
 
     @Test

@@ -3,11 +3,15 @@ package dev.mcpcodegen.it.corpus.generated;
 import dev.mcpcodegen.codegen.CodegenPipeline;
 import dev.mcpcodegen.codegen.CodegenRequest;
 import dev.mcpcodegen.codegen.CodegenResult;
+import dev.mcpcodegen.codegen.FailOn;
+import dev.mcpcodegen.codegen.LockMode;
+import dev.mcpcodegen.codegen.SpecInput;
 import dev.mcpcodegen.codegen.derive.DerivationOptions;
 import dev.mcpcodegen.codegen.derive.DerivationOptions.DocumentationLevel;
 import dev.mcpcodegen.codegen.diagnostic.Diagnostic;
 import dev.mcpcodegen.codegen.emit.EmitOptions;
 import dev.mcpcodegen.codegen.output.ProjectLayout;
+import dev.mcpcodegen.codegen.schema.SchemaOptions;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
@@ -44,10 +48,14 @@ public record Generation(@Nullable String refusal, JsonNode integration, int jav
                 Set.of("corpus"));
         CodegenRequest request = new CodegenRequest(
                 "corpus",
-                workspace.specs(),
+                SpecInput.folder(workspace.specs(), "specs"),
                 Set.of(),
+                Set.of(),
+                LockMode.OFF,
+                FailOn.ERROR,
                 Set.of(),
                 new DerivationOptions(DocumentationLevel.OFF, true),
+                SchemaOptions.DEFAULT,
                 EmitOptions.inPackage("com.example.mcp"),
                 layout);
         System.gc();

@@ -58,9 +58,24 @@ public final class RawApi {
 
     public Optional<RawOperation> operation(String method, String path) {
         return operations.stream()
-                .filter(operation ->
-                        operation.path().equals(path) && operation.method().equalsIgnoreCase(method))
+                .filter(operation -> (operation.path().equals(path)
+                                || plain(operation.path()).equals(path))
+                        && operation.method().equalsIgnoreCase(method))
                 .findFirst();
+    }
+
+    /** The operation at a JSON Pointer into the document as a whole, such as {@code /paths/~1cards/get}. */
+    public Optional<RawOperation> operationAt(String pointer) {
+        String[] tokens = pointer.split("/", -1);
+        if (tokens.length < 4 || !tokens[1].equals("paths")) {
+            return Optional.empty();
+        }
+        return operation(tokens[tokens.length - 1], tokens[2].replace("~1", "/").replace("~0", "~"));
+    }
+
+    /** A template in which the style of RFC 6570 does not stand within the name; OpenAPI has no such thing. */
+    private static String plain(String template) {
+        return template.replaceAll("\\{[.;?&/#+]?([^{}*]+)[*]?\\}", "{$1}");
     }
 
     private List<RawOperation> readOperations() {
@@ -74,9 +89,11 @@ public final class RawApi {
             RawPlace item = files.follow(declared);
             for (String member : item.node().propertyNames()) {
                 if (isMethod(member)) {
-                    add(found, member, path, item, item.get(member));
+                    add(found, member.toUpperCase(Locale.ROOT), path, item, item.get(member));
                 }
             }
+            // Other than the fixed methods, these are sent in the case in which they are written (3.2, Path Item
+            // Object).
             RawPlace additional = item.get("additionalOperations");
             for (String method : additional.node().propertyNames()) {
                 add(found, method, path, item, additional.get(method));
@@ -91,7 +108,7 @@ public final class RawApi {
         if (declared.node().path("$ref").isString()) {
             for (String member : declared.node().propertyNames()) {
                 if (isMethod(member) && !item.node().has(member)) {
-                    add(found, member, path, declared, declared.get(member));
+                    add(found, member.toUpperCase(Locale.ROOT), path, declared, declared.get(member));
                 }
             }
         }
@@ -100,7 +117,7 @@ public final class RawApi {
     private void add(List<RawOperation> found, String method, String path, RawPlace item, RawPlace declared) {
         RawPlace operation = files.follow(declared);
         if (operation.node().isObject()) {
-            found.add(new RawOperation(this, method.toUpperCase(Locale.ROOT), path, item, operation));
+            found.add(new RawOperation(this, method, path, item, operation));
         }
     }
 

@@ -1,5 +1,11 @@
 package dev.mcpcodegen.it.corpus.raw;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
 /** One operation of a description. */
 public final class RawOperation {
 
@@ -39,6 +45,52 @@ public final class RawOperation {
 
     public RawPlace place() {
         return place;
+    }
+
+    /** Its parameters and those of its path item that it does not override; without those that make up the body. */
+    public List<RawParameter> parameters() {
+        return declared().stream()
+                .filter(parameter ->
+                        !parameter.in().equals("body") && !parameter.in().equals("formData"))
+                .toList();
+    }
+
+    /** The parameter of a place and a name; the names of headers have no case. */
+    public Optional<RawParameter> parameter(String in, String name) {
+        return parameters().stream()
+                .filter(parameter -> parameter.in().equals(in)
+                        && (in.equals("header")
+                                ? parameter.name().equalsIgnoreCase(name)
+                                : parameter.name().equals(name)))
+                .findFirst();
+    }
+
+    public Optional<RawBody> body() {
+        if (api.isSwagger()) {
+            RawPlace own = place.get("consumes");
+            RawPlace consumes = own.isPresent() ? own : api.root().get("consumes");
+            List<String> types = new ArrayList<>();
+            consumes.node().forEach(type -> types.add(type.asString("")));
+            return RawBody.of(declared(), types);
+        }
+        RawPlace body = api.files().follow(place.get("requestBody"));
+        return body.isPresent() && !body.get("content").node().isEmpty()
+                ? Optional.of(RawBody.of(body))
+                : Optional.empty();
+    }
+
+    private List<RawParameter> declared() {
+        Map<String, RawParameter> parameters = new LinkedHashMap<>();
+        for (RawPlace list : List.of(item.get("parameters"), place.get("parameters"))) {
+            for (int i = 0; i < list.node().size(); i++) {
+                RawPlace parameter = api.files().follow(list.get(i));
+                if (parameter.node().isObject()) {
+                    RawParameter read = RawParameter.of(parameter, api.isSwagger());
+                    parameters.put(read.toString(), read);
+                }
+            }
+        }
+        return List.copyOf(parameters.values());
     }
 
     /** Whether it has a description that says more than a name could. */

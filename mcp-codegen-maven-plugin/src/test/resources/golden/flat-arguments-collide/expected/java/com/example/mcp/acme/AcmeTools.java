@@ -2,6 +2,7 @@
 package com.example.mcp.acme;
 
 import dev.mcpcodegen.runtime.tool.Integration;
+import dev.mcpcodegen.runtime.tool.SecurityScheme;
 import dev.mcpcodegen.runtime.tool.Tool;
 import java.util.List;
 import javax.annotation.processing.Generated;
@@ -17,7 +18,7 @@ public final class AcmeTools {
         return Integration.builder("acme")
                 .displayName("Acme")
                 .apiVersion("1")
-                .baseUrl("/")
+                .securityScheme(SecurityScheme.apiKey("key", SecurityScheme.In.HEADER, "x-key"))
                 .tools(tools())
                 .build();
     }

@@ -42,6 +42,7 @@ public final class RenameVariables implements UpstreamTool<RenameVariables.Argum
                 .jsonBody(body -> body
                         .put("name", arguments.bodyName())
                         .put("value", arguments.value()))
+                .omitEmptyBody()
                 .build();
     }
 

@@ -17,7 +17,6 @@ public final class AcmeTools {
         return Integration.builder("acme")
                 .displayName("\\u002a\\u002f class Evil {}")
                 .apiVersion("\\u0022); } static { System.exit(1); } //")
-                .baseUrl("https://acme.test/\\u0022")
                 .instructions("\"\"\"\n + evil() + \"\"\"")
                 .tools(tools())
                 .build();

@@ -17,7 +17,6 @@ public final class AcmeTools {
         return Integration.builder("acme")
                 .displayName("Acme")
                 .apiVersion("1")
-                .baseUrl("/")
                 .tools(tools())
                 .build();
     }
@@ -25,6 +24,6 @@ public final class AcmeTools {
     private static List<Tool<?, ?>> tools() {
         return List.of(
                 new ListPersons(),
-                new UpsertPersonAddress());
+                new UpdatePersonAddress());
     }
 }

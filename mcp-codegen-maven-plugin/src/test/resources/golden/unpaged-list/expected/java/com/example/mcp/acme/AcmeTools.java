@@ -17,7 +17,6 @@ public final class AcmeTools {
         return Integration.builder("acme")
                 .displayName("Acme")
                 .apiVersion("1")
-                .baseUrl("/")
                 .tools(tools())
                 .build();
     }

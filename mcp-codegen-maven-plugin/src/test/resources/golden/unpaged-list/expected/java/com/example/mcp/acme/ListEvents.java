@@ -10,7 +10,7 @@ import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lists events; the vendor pages by offset, which stays with the caller.
+ * Lists events; the vendor pages by the id of an event, which stays with the caller.
  *
  * @apiNote {@code GET /events}
  */
@@ -34,7 +34,7 @@ public final class ListEvents implements UpstreamTool<ListEvents.Arguments, List
     @Override
     public UpstreamRequest toRequest(Arguments arguments) {
         return UpstreamRequest.get("/events")
-                .query("offset", arguments.offset())
+                .query("since_id", arguments.sinceId())
                 .query("limit", arguments.limit())
                 .build();
     }
@@ -42,10 +42,10 @@ public final class ListEvents implements UpstreamTool<ListEvents.Arguments, List
     /**
      * What a caller passes.
      *
-     * @param offset query: how many to skip
+     * @param sinceId query: the event to begin after
      * @param limit query: how many to return
      */
     public record Arguments(
-            @JsonProperty("offset") @Nullable Long offset,
+            @JsonProperty("since_id") @Nullable Long sinceId,
             @JsonProperty("limit") @Nullable Long limit) {}
 }

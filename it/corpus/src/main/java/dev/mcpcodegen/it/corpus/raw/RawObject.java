@@ -1,0 +1,121 @@
+package dev.mcpcodegen.it.corpus.raw;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The properties of an object schema, over all that it is put together from: {@code allOf} adds, {@code oneOf} and {@code anyOf}
+ * offer, so that only what every alternative requires is required.
+ */
+public final class RawObject {
+
+    private static final int MAX_DEPTH = 12;
+
+    private final RawApi api;
+    private final Map<String, List<RawPlace>> properties = new LinkedHashMap<>();
+    private boolean alternatives;
+
+    private RawObject(RawApi api) {
+        this.api = api;
+    }
+
+    private Set<String> required = new LinkedHashSet<>();
+
+    /** Reads a schema; one without properties when it is no object. */
+    public static RawObject of(RawApi api, RawPlace schema) {
+        RawObject object = new RawObject(api);
+        object.required = object.read(schema, 0);
+        return object;
+    }
+
+    /** The names of all declared properties. */
+    public Set<String> names() {
+        return properties.keySet();
+    }
+
+    /** What must be sent. */
+    public Set<String> required() {
+        Set<String> sent = new LinkedHashSet<>(required);
+        sent.removeIf(this::isReadOnly);
+        return sent;
+    }
+
+    /** Whether the schema offers alternatives, so that not every property belongs with every other. */
+    public boolean hasAlternatives() {
+        return alternatives;
+    }
+
+    /** Whether no declaration of the property lets it be sent. */
+    public boolean isReadOnly(String name) {
+        List<RawPlace> declared = properties.getOrDefault(name, List.of());
+        return !declared.isEmpty()
+                && declared.stream()
+                        .allMatch(place -> place.node().path("readOnly").asBoolean(false)
+                                || api.files()
+                                        .follow(place)
+                                        .node()
+                                        .path("readOnly")
+                                        .asBoolean(false));
+    }
+
+    /** A schema that takes each property as any of its declarations does, and demands what every alternative demands. */
+    public ObjectNode relaxed() {
+        ObjectNode schema = JsonNodeFactory.instance.objectNode();
+        ObjectNode relaxed = schema.put("type", "object").putObject("properties");
+        properties.forEach((name, declared) -> {
+            // Each declaration brings definitions of its own, so each is a document of its own.
+            var any = relaxed.putObject(name).putArray("anyOf");
+            for (RawPlace place : declared) {
+                any.add(RawSchemas.standalone(api, place)
+                        .put("$id", "https://corpus.invalid/" + relaxed.size() + "/" + any.size()));
+            }
+        });
+        var names = schema.putArray("required");
+        required().forEach(names::add);
+        return schema;
+    }
+
+    private Set<String> read(RawPlace declared, int depth) {
+        Set<String> demanded = new LinkedHashSet<>();
+        if (depth > MAX_DEPTH) {
+            return demanded;
+        }
+        RawPlace schema = api.files().follow(declared);
+        // Some documents keep all properties of an object in a file of their own.
+        RawPlace own = api.files().follow(schema.get("properties"));
+        for (String name : own.node().propertyNames()) {
+            properties.computeIfAbsent(name, key -> new ArrayList<>()).add(own.get(name));
+        }
+        if (schema.node().path("required").isArray()) {
+            schema.node().path("required").forEach(name -> demanded.add(name.asString("")));
+        }
+        RawPlace all = schema.get("allOf");
+        for (int i = 0; i < all.node().size(); i++) {
+            demanded.addAll(read(all.get(i), depth + 1));
+        }
+        for (String combinator : List.of("oneOf", "anyOf")) {
+            RawPlace any = schema.get(combinator);
+            Set<String> common = null;
+            for (int i = 0; i < any.node().size(); i++) {
+                alternatives = true;
+                Set<String> one = read(any.get(i), depth + 1);
+                if (common == null) {
+                    common = new HashSet<>(one);
+                } else {
+                    common.retainAll(one);
+                }
+            }
+            if (common != null) {
+                demanded.addAll(common);
+            }
+        }
+        return demanded;
+    }
+}

@@ -1,0 +1,75 @@
+package dev.mcpcodegen.codegen.derive;
+
+import dev.mcpcodegen.codegen.model.ApiOperation;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What the HTTP method does to the resource of a path that names no method of its own. */
+final class StandardMethods {
+
+    private static final Set<String> SAID_REPLACE = Set.of("replace", "set", "overwrite", "bulk");
+    private static final Set<String> SAID_UPDATE = Set.of("update", "edit", "modify", "replace", "set", "put");
+    private static final Set<String> SAID_CREATE = Set.of("create", "add");
+
+    private final PathSpace paths;
+    private final Answers answers;
+    private final Map<String, ApiOperation> reads = new HashMap<>();
+
+    StandardMethods(PathSpace paths, Answers answers, List<ApiOperation> operations) {
+        this.paths = paths;
+        this.answers = answers;
+        for (ApiOperation operation : operations) {
+            if (operation.httpMethod().equals("GET")) {
+                reads.put(operation.path(), operation);
+            }
+        }
+    }
+
+    /** Empty where no rule applies. */
+    Optional<String> method(ApiOperation operation, PathShape shape) {
+        boolean item = shape.isItem();
+        return switch (operation.httpMethod()) {
+            case "GET" -> Optional.of(!item && answers.isList(operation) ? "list" : "get");
+            case "POST" -> item ? updateUnlessOthersDo(operation) : Optional.of(posted(operation));
+            case "PATCH" -> Optional.of(item || isSingle(operation, shape) ? "update" : "bulk_update");
+            case "PUT" -> Optional.of(put(operation, shape));
+            case "DELETE" -> Optional.of(item || isSingle(operation, shape) ? "delete" : "bulk_delete");
+            default -> Optional.empty();
+        };
+    }
+
+    private static String posted(ApiOperation operation) {
+        String id = Words.snakeCase(OperationIds.has(operation) ? OperationIds.name(operation) : "");
+        return id.matches("(.*_)?(update_or_create|create_or_update|upsert)(_.*)?") ? "upsert" : "create";
+    }
+
+    private String put(ApiOperation operation, PathShape shape) {
+        if (shape.isItem()) {
+            // Without a body there is nothing to update: such a PUT makes one thing belong to another.
+            boolean adds = operation.body() == null && !SAID_UPDATE.contains(OperationIds.verb(operation));
+            return paths.has("PATCH", operation.path()) ? "overwrite" : adds ? "add" : "update";
+        }
+        if (isSingle(operation, shape)) {
+            return paths.has("PATCH", operation.path()) ? "overwrite" : "update";
+        }
+        String said = OperationIds.verb(operation);
+        return SAID_REPLACE.contains(said) ? "replace" : SAID_CREATE.contains(said) ? "create" : "upsert";
+    }
+
+    private Optional<String> updateUnlessOthersDo(ApiOperation operation) {
+        boolean others = paths.has("PATCH", operation.path()) || paths.has("PUT", operation.path());
+        return others ? Optional.empty() : Optional.of("update");
+    }
+
+    /** Whether a path without an id names one thing: its word is no plural, or reading it gives no list. */
+    private boolean isSingle(ApiOperation operation, PathShape shape) {
+        if (paths.hasItems(shape)) {
+            return false;
+        }
+        ApiOperation read = reads.get(operation.path());
+        return !Singulars.isPlural(shape.lastStatic()) || (read != null && answers.isObject(read));
+    }
+}

@@ -1,0 +1,48 @@
+package dev.mcpcodegen.codegen.derive;
+
+import dev.mcpcodegen.codegen.model.ArgumentModel.Location;
+import dev.mcpcodegen.codegen.model.ArgumentModel.Style;
+import dev.mcpcodegen.codegen.model.TypeDeclaration.EnumDefinition;
+import dev.mcpcodegen.codegen.model.TypeModel;
+
+/** Which styles make no difference for a type: the default then says the same with fewer words. */
+final class StyleRules {
+
+    private final Types types;
+
+    StyleRules(Types types) {
+        this.types = types;
+    }
+
+    /** Returns the style, or one that writes every value of the type in the same way and needs no mention. */
+    Style shortest(Style style, TypeModel type, Location location) {
+        boolean scalar = isScalar(type);
+        boolean list = Types.plain(type) instanceof TypeModel.ListType;
+        return switch (style) {
+            case EXPLODED -> scalar || list ? plain(location) : style;
+            case COMMA, SPACE, PIPE, TAB, DEEP_OBJECT -> scalar ? plain(location) : style;
+            case LABEL_EXPLODED -> scalar ? Style.LABEL : style;
+            case MATRIX_EXPLODED -> scalar ? Style.MATRIX : style;
+            case PLAIN, LABEL, MATRIX, JSON, WHOLE_QUERY, WHOLE_QUERY_JSON -> style;
+        };
+    }
+
+    private static Style plain(Location location) {
+        return switch (location) {
+            case QUERY, COOKIE -> Style.EXPLODED;
+            case PATH, HEADER -> Style.COMMA;
+            case BODY -> Style.PLAIN;
+        };
+    }
+
+    private boolean isScalar(TypeModel type) {
+        TypeModel plain = Types.plain(type);
+        if (plain instanceof TypeModel.Reference reference) {
+            return types.declaration(reference).definition() instanceof EnumDefinition;
+        }
+        return plain instanceof TypeModel.StringType
+                || plain instanceof TypeModel.IntegerType
+                || plain instanceof TypeModel.NumberType
+                || plain instanceof TypeModel.BooleanType;
+    }
+}

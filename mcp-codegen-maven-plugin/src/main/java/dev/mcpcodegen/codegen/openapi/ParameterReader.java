@@ -1,0 +1,109 @@
+package dev.mcpcodegen.codegen.openapi;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.mcpcodegen.codegen.diagnostic.DocumentScope;
+import dev.mcpcodegen.codegen.model.ApiOperation.ApiParameter;
+import dev.mcpcodegen.codegen.model.ArgumentModel.Location;
+import dev.mcpcodegen.codegen.model.ToolDirectives.ArgumentDirectives;
+import dev.mcpcodegen.codegen.openapi.DocumentTree.Place;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads the parameters of an operation; an operation's own takes the place of one of its path with the same name and location. */
+final class ParameterReader {
+
+    private final DocumentTree tree;
+    private final SchemaReader schemas;
+    private final Credentials credentials;
+    private final DocumentScope problems;
+
+    ParameterReader(DocumentTree tree, SchemaReader schemas, Credentials credentials, DocumentScope problems) {
+        this.tree = tree;
+        this.schemas = schemas;
+        this.credentials = credentials;
+        this.problems = problems;
+    }
+
+    /**
+     * Reads them without those that carry a credential.
+     *
+     * @param secured whether the operation wants a credential
+     * @param directives takes what parameters say of themselves in {@code x-mcp}
+     */
+    List<ApiParameter> read(
+            Place pathItem, Place operation, boolean secured, Map<String, ArgumentDirectives> directives) {
+        Map<String, Place> places = new LinkedHashMap<>();
+        collect(places, pathItem.child("parameters"));
+        collect(places, operation.child("parameters"));
+        List<ApiParameter> parameters = new ArrayList<>();
+        for (Place place : places.values()) {
+            if (!credentials.include(place, secured)) {
+                ApiParameter parameter = parameter(place);
+                parameters.add(parameter);
+                ArgumentDirectives own = DirectivesReader.ofDeclaration(place);
+                if (own != null) {
+                    directives.putIfAbsent(parameter.property().name(), own);
+                }
+            }
+        }
+        return List.copyOf(parameters);
+    }
+
+    private void collect(Map<String, Place> target, Place list) {
+        for (int i = 0; i < list.node().size(); i++) {
+            Place place = tree.follow(list.child(i));
+            if (!place.exists()) {
+                // A reference to nothing has been told by whoever followed the document's references.
+                continue;
+            }
+            if (location(place.node()).isEmpty() || !place.node().path("name").isTextual()) {
+                problems.at(list.child(i).pointer())
+                        .error(
+                                "This is no parameter: it has no `name`, or its `in` is none of path, query, querystring,"
+                                        + " header and cookie.",
+                                "Correct it, or point its $ref at an entry of components/parameters.");
+            } else {
+                target.put(
+                        place.node().path("in").asText() + " "
+                                + place.node().path("name").asText(),
+                        place);
+            }
+        }
+    }
+
+    private static Optional<Location> location(JsonNode parameter) {
+        return switch (parameter.path("in").asText()) {
+            case "path" -> Optional.of(Location.PATH);
+            case "query", "querystring" -> Optional.of(Location.QUERY);
+            case "header" -> Optional.of(Location.HEADER);
+            case "cookie" -> Optional.of(Location.COOKIE);
+            default -> Optional.empty();
+        };
+    }
+
+    private ApiParameter parameter(Place place) {
+        Location location = location(place.node()).orElseThrow();
+        boolean required =
+                location == Location.PATH || place.node().path("required").asBoolean(false);
+        String name = place.node().path("name").asText();
+        return new ApiParameter(
+                schemas.property(name, schema(place), required, place),
+                location,
+                Styles.of(place.node(), location),
+                location == Location.QUERY && place.node().path("allowReserved").asBoolean(false));
+    }
+
+    /** A parameter has a schema, or content of one media type that has. */
+    private Place schema(Place place) {
+        Place schema = place.child("schema");
+        Place content = place.child("content");
+        return schema.exists()
+                ? schema
+                : MediaTypes.preferred(content.node())
+                        .map(mediaType -> tree.follow(content.child(mediaType)).child("schema"))
+                        .orElse(schema);
+    }
+}

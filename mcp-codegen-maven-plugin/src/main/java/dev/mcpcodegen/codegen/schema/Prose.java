@@ -1,0 +1,66 @@
+package dev.mcpcodegen.codegen.schema;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Makes descriptions short without losing a word: Markdown and HTML markup, link targets and white space go, what they mark stays. A
+ * model pays for every byte.
+ */
+final class Prose {
+
+    /** Text of a link or an image, and where it leads. Bounded repetition: descriptions are the vendor's. */
+    private static final Pattern LINK =
+            Pattern.compile("!?\\[([^\\[\\]]{0,500})]\\(([^()\\s]{0,1000})(?:\\s+\"[^\"]{0,200}\")?\\)");
+
+    private static final Pattern REFERENCE_LINK = Pattern.compile("\\[([^\\[\\]]{1,500})]\\[[^\\[\\]]{0,200}]");
+    private static final Pattern TAG = Pattern.compile("</?[a-zA-Z][a-zA-Z0-9]{0,15}(?:\\s[^<>]{0,500})?/?>");
+    private static final Pattern COMMENT = Pattern.compile("<!--.{0,2000}?-->", Pattern.DOTALL);
+    private static final Pattern STRONG = Pattern.compile("(\\*\\*|__)(?=\\S)([^*_]{1,500})(?<=\\S)\\1");
+    private static final Pattern EMPHASIS =
+            Pattern.compile("(?<![\\w*])\\*(?=[^\\s*])([^*\\n]{1,300})(?<=[^\\s*])\\*(?![\\w*])");
+    private static final Pattern HEADING = Pattern.compile("(?m)^ {0,3}#{1,6}[ \\t]+");
+    private static final Pattern FENCE = Pattern.compile("(?m)^ {0,3}(?:```|~~~)\\w{0,20}[ \\t]*$");
+    private static final Pattern RULE = Pattern.compile("(?m)^[ \\t]*[-=|:*_ \\t]{3,}$");
+    private static final Pattern ALERT = Pattern.compile("(?m)^[ \\t]*>[ \\t]*(?:\\[!(\\w{1,20})])?");
+    private static final Pattern TRAILING = Pattern.compile("[ \\t]+(?=\\n|$)");
+    private static final Pattern SPACES = Pattern.compile("[ \\t\\x0B\\f]{2,}");
+    private static final Pattern BLANK_LINES = Pattern.compile("\\n\\s*\\n");
+
+    private Prose() {}
+
+    static String compact(String text) {
+        String plain = text.replace("\r\n", "\n").replace('\r', '\n').replace('\u00a0', ' ');
+        plain = COMMENT.matcher(plain).replaceAll("");
+        plain = LINK.matcher(plain).replaceAll("$1");
+        plain = REFERENCE_LINK.matcher(plain).replaceAll("$1");
+        plain = TAG.matcher(plain).replaceAll(match -> isBreak(match.group()) ? "\n" : "");
+        plain = entities(plain);
+        plain = FENCE.matcher(plain).replaceAll("");
+        plain = HEADING.matcher(plain).replaceAll("");
+        plain = ALERT.matcher(plain)
+                .replaceAll(match -> match.group(1) == null ? "" : Matcher.quoteReplacement(match.group(1)) + ":");
+        plain = RULE.matcher(plain).replaceAll("");
+        plain = STRONG.matcher(plain).replaceAll("$2");
+        plain = EMPHASIS.matcher(plain).replaceAll("$1");
+        plain = plain.replace("`", "");
+        plain = TRAILING.matcher(plain).replaceAll("");
+        plain = SPACES.matcher(plain).replaceAll(" ");
+        return BLANK_LINES.matcher(plain).replaceAll("\n").strip();
+    }
+
+    private static boolean isBreak(String tag) {
+        return tag.matches("(?i)</?(?:br|p|li|ul|ol|div|tr|h[1-6]|table)\\b.*");
+    }
+
+    private static String entities(String text) {
+        return text.indexOf('&') < 0
+                ? text
+                : text.replace("&lt;", "<")
+                        .replace("&gt;", ">")
+                        .replace("&quot;", "\"")
+                        .replace("&#39;", "'")
+                        .replace("&nbsp;", " ")
+                        .replace("&amp;", "&");
+    }
+}
