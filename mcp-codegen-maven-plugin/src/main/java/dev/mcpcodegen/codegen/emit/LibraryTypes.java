@@ -24,8 +24,10 @@ final class LibraryTypes {
     static final ClassName SECURITY_REQUIREMENT = ClassName.get(TOOL, "SecurityRequirement");
     static final ClassName SECURITY_SCHEME = ClassName.get(TOOL, "SecurityScheme");
     static final ClassName TOOL_TYPE = ClassName.get(TOOL, "Tool");
+    static final ClassName TOOL_JSON = ClassName.get(TOOL, "ToolJson");
     static final ClassName TOOL_DESCRIPTOR = ClassName.get(TOOL, "ToolDescriptor");
     static final ClassName UPSTREAM_REQUEST = ClassName.get(TOOL, "UpstreamRequest");
+    static final ClassName UPSTREAM_REQUEST_BUILDER = ClassName.get(TOOL, "UpstreamRequestBuilder");
     static final ClassName UPSTREAM_TOOL = ClassName.get(TOOL, "UpstreamTool");
     static final ClassName MCP_SERVLET = ClassName.get("dev.mcpcodegen.runtime.servlet", "McpServlet");
 
@@ -37,6 +39,7 @@ final class LibraryTypes {
     static final ClassName JSON_SUB_TYPES = ClassName.get(JACKSON, "JsonSubTypes");
     static final ClassName JSON_TYPE_INFO = ClassName.get(JACKSON, "JsonTypeInfo");
     static final ClassName JSON_VALUE = ClassName.get(JACKSON, "JsonValue");
+    static final ClassName TYPE_REFERENCE = ClassName.get("tools.jackson.core.type", "TypeReference");
     static final ClassName JSON_NODE = ClassName.get("tools.jackson.databind", "JsonNode");
 
     static final ClassName GENERATED = ClassName.get("javax.annotation.processing", "Generated");

@@ -64,11 +64,10 @@ final class RequestConfirmer {
     private void server() {
         List<String> declared = RawServers.of(operation);
         boolean absolute = declared.stream().anyMatch(url -> url.contains("://"));
-        // Plain HTTP is no address that a credential may be sent to, so that an account has to name another.
-        boolean open =
-                baseUrl.isEmpty() && !declared.isEmpty() && !declared.get(0).startsWith("https://");
-        boolean right =
-                open || (absolute ? declared.contains(baseUrl) : baseUrl.isEmpty() || declared.contains(baseUrl));
+        boolean sameHost = declared.stream().anyMatch(url -> url.startsWith("/") && baseUrl.endsWith(url));
+        boolean right = absolute
+                ? declared.contains(baseUrl) || sameHost
+                : baseUrl.isEmpty() || declared.contains(baseUrl) || sameHost;
         if (!right) {
             problems.accept("server: \"" + baseUrl + "\" instead of one of " + declared);
         }

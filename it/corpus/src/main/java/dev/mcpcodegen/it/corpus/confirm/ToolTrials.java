@@ -1,12 +1,13 @@
 package dev.mcpcodegen.it.corpus.confirm;
 
-import dev.mcpcodegen.it.corpus.generated.LoadedTools;
 import dev.mcpcodegen.it.corpus.generated.LoadedTools.LoadedTool;
+import dev.mcpcodegen.it.corpus.generated.LoadedTools;
 import dev.mcpcodegen.it.corpus.raw.RawApi;
 import dev.mcpcodegen.it.corpus.raw.RawOperation;
 import dev.mcpcodegen.it.corpus.schema.ClientSafety;
-import dev.mcpcodegen.it.corpus.schema.SchemaJudge;
 import dev.mcpcodegen.it.corpus.schema.SchemaJudge.Violation;
+import dev.mcpcodegen.it.corpus.schema.SchemaJudge;
+import dev.mcpcodegen.runtime.tool.ToolDescriptor;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -76,9 +77,17 @@ public final class ToolTrials {
             return;
         }
         RequestConfirmer confirmer = new RequestConfirmer(
-                operation.get(), claimed, tools.integration().baseUrl(), judge, toolProblems);
+                operation.get(), claimed, address(tool.tool().descriptor()), judge, toolProblems);
         confirmer.confirmTool();
         calls.forEach(confirmer::confirm);
+    }
+
+    /** Where a tool's requests go while no account says otherwise. */
+    private String address(ToolDescriptor tool) {
+        String api = tools.integration().baseUrl();
+        String own =
+                tool.server().map(tools.integration().servers()::get).orElse(api);
+        return own.startsWith("/") ? api.replaceFirst("(?<=[^:/])/.*", "") + (own.equals("/") ? "" : own) : own;
     }
 
     /** Every operation is a tool, or it is told why not. */
