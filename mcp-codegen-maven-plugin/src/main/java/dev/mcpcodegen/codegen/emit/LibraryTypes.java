@@ -39,7 +39,6 @@ final class LibraryTypes {
     static final ClassName JSON_SUB_TYPES = ClassName.get(JACKSON, "JsonSubTypes");
     static final ClassName JSON_TYPE_INFO = ClassName.get(JACKSON, "JsonTypeInfo");
     static final ClassName JSON_VALUE = ClassName.get(JACKSON, "JsonValue");
-    static final ClassName TYPE_REFERENCE = ClassName.get("tools.jackson.core.type", "TypeReference");
     static final ClassName JSON_NODE = ClassName.get("tools.jackson.databind", "JsonNode");
 
     static final ClassName GENERATED = ClassName.get("javax.annotation.processing", "Generated");

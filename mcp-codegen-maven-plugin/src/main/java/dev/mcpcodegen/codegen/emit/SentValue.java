@@ -83,10 +83,10 @@ record SentValue(ArgumentModel place, CodeBlock code, boolean isJson) {
                     "$T.MAPPER.convertValue($L, $T.class)", LibraryTypes.TOOL_JSON, tree, LibraryTypes.FILE_CONTENT);
         } else if (files) {
             return CodeBlock.of(
-                    "$T.MAPPER.convertValue($L, new $T<$T<$T>>() {})",
+                    "$T.MAPPER.convertValue($L, $T.MAPPER.getTypeFactory().constructCollectionType($T.class, $T.class))",
                     LibraryTypes.TOOL_JSON,
                     tree,
-                    LibraryTypes.TYPE_REFERENCE,
+                    LibraryTypes.TOOL_JSON,
                     List.class,
                     LibraryTypes.FILE_CONTENT);
         }

@@ -1,12 +1,13 @@
 package dev.mcpcodegen.it.corpus.confirm;
 
-import dev.mcpcodegen.it.corpus.generated.LoadedTools.LoadedTool;
 import dev.mcpcodegen.it.corpus.generated.LoadedTools;
+import dev.mcpcodegen.it.corpus.generated.LoadedTools.LoadedTool;
 import dev.mcpcodegen.it.corpus.raw.RawApi;
 import dev.mcpcodegen.it.corpus.raw.RawOperation;
 import dev.mcpcodegen.it.corpus.schema.ClientSafety;
-import dev.mcpcodegen.it.corpus.schema.SchemaJudge.Violation;
 import dev.mcpcodegen.it.corpus.schema.SchemaJudge;
+import dev.mcpcodegen.it.corpus.schema.SchemaJudge.Violation;
+import dev.mcpcodegen.runtime.tool.Integration;
 import dev.mcpcodegen.runtime.tool.ToolDescriptor;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -77,17 +78,22 @@ public final class ToolTrials {
             return;
         }
         RequestConfirmer confirmer = new RequestConfirmer(
-                operation.get(), claimed, address(tool.tool().descriptor()), judge, toolProblems);
+                operation.get(),
+                claimed,
+                address(tools.integration(), tool.tool().descriptor()),
+                judge,
+                toolProblems);
         confirmer.confirmTool();
         calls.forEach(confirmer::confirm);
     }
 
-    /** Where a tool's requests go while no account says otherwise. */
-    private String address(ToolDescriptor tool) {
-        String api = tools.integration().baseUrl();
-        String own =
-                tool.server().map(tools.integration().servers()::get).orElse(api);
-        return own.startsWith("/") ? api.replaceFirst("(?<=[^:/])/.*", "") + (own.equals("/") ? "" : own) : own;
+    /** Where the tool's requests go: to a server of its own, which may be a path on the host of the others, or to the base URL. */
+    private static String address(Integration integration, ToolDescriptor tool) {
+        String base = integration.baseUrl();
+        String own = tool.server().map(integration.servers()::get).orElse(base);
+        int path = base.indexOf('/', base.indexOf("://") + 3);
+        String origin = path < 0 ? base : base.substring(0, path);
+        return own.startsWith("/") ? origin + (own.equals("/") ? "" : own) : own;
     }
 
     /** Every operation is a tool, or it is told why not. */
