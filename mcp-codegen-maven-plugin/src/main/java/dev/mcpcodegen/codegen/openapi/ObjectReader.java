@@ -6,6 +6,7 @@ import dev.mcpcodegen.codegen.model.TypeDeclaration.ObjectDefinition;
 import dev.mcpcodegen.codegen.model.TypeModel;
 import dev.mcpcodegen.codegen.openapi.DocumentTree.Place;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -106,10 +107,26 @@ final class ObjectReader {
         return List.copyOf(properties);
     }
 
-    /** What must be there; a name may be listed that nothing else is said of, and then it holds anything. */
+    /**
+     * What must be there, also what each of several alternatives asks for; a name may be listed that nothing else is said of, and then it
+     * holds anything.
+     */
     private static Set<String> required(Place place) {
+        Set<String> names = listed(place.node());
+        for (String combinator : List.of("oneOf", "anyOf")) {
+            Iterator<JsonNode> alternatives = place.node().path(combinator).elements();
+            if (alternatives.hasNext()) {
+                Set<String> common = listed(alternatives.next());
+                alternatives.forEachRemaining(alternative -> common.retainAll(listed(alternative)));
+                names.addAll(common);
+            }
+        }
+        return names;
+    }
+
+    private static Set<String> listed(JsonNode schema) {
         Set<String> names = new LinkedHashSet<>();
-        for (JsonNode name : place.node().path("required")) {
+        for (JsonNode name : schema.path("required")) {
             if (name.isTextual() && name.asText().length() <= MAX_NAME) {
                 names.add(name.asText());
             }

@@ -134,6 +134,17 @@ class SchemaReaderTest {
     }
 
     @Test
+    void requiresWhatEveryAlternativeRequires() {
+        TestApi api = read(
+                "{type: object, properties: {a: {type: string}, b: {type: string}, c: {type: string}},"
+                        + " oneOf: [{required: [a, b]}, {required: [a, c]}]}",
+                "");
+        assertThat(properties(api.api(), property(api).type()))
+                .extracting(PropertyModel::name, PropertyModel::required)
+                .containsExactly(tuple("a", true), tuple("b", false), tuple("c", false));
+    }
+
+    @Test
     void tellsNoAlternativesApartByANameThatClientsRefuse() {
         String schemas =
                 "A: {type: object, properties: {'%1$s': {type: string}}}, B: {type: object, properties: {'%1$s':"

@@ -27,6 +27,7 @@ class RequestConfirmerTest {
                   parameters:
                     - {name: board, in: path, required: true, schema: {type: string}}
                     - {name: tags, in: query, explode: false, schema: {type: array, items: {type: string}}}
+                    - {name: nowhere, in: path, required: true, schema: {type: string}}
                     - {name: dry, in: query, required: true, schema: {type: boolean}}
                     - {name: key, in: query, required: true, schema: {type: string}}
                   requestBody:
