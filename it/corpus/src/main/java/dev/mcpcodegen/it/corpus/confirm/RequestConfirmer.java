@@ -40,7 +40,10 @@ final class RequestConfirmer {
     void confirmTool() {
         server();
         for (RawParameter parameter : operation.parameters()) {
+            boolean placeless = parameter.in().equals("path")
+                    && !PathConfirmer.names(operation.path()).contains(parameter.name());
             if (!supplied.includes(parameter)
+                    && !placeless
                     && report.argument(parameter.in(), parameter.name()).isEmpty()) {
                 problems.accept("lost-parameter: " + parameter + " is no argument");
             }

@@ -11,8 +11,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The properties of an object schema, over all that it is put together from: {@code allOf} adds, {@code oneOf} and {@code anyOf}
- * offer, so that only what every alternative requires is required.
+ * The properties of an object schema, over all that it is put together from: {@code allOf} adds, {@code oneOf}, {@code anyOf} and the
+ * schemas that build on one with a discriminator offer, so that only what every alternative requires is required.
  */
 public final class RawObject {
 
@@ -20,6 +20,7 @@ public final class RawObject {
 
     private final RawApi api;
     private final Map<String, List<RawPlace>> properties = new LinkedHashMap<>();
+    private final Set<RawPlace> bases = new HashSet<>();
     private boolean alternatives;
 
     private RawObject(RawApi api) {
@@ -38,6 +39,11 @@ public final class RawObject {
     /** The names of all declared properties. */
     public Set<String> names() {
         return properties.keySet();
+    }
+
+    /** The schemas that a property is declared by. */
+    public List<RawPlace> declarations(String name) {
+        return properties.getOrDefault(name, List.of());
     }
 
     /** What must be sent. */
@@ -116,6 +122,27 @@ public final class RawObject {
                 demanded.addAll(common);
             }
         }
+        if (schema.get("discriminator").isPresent() && bases.add(schema)) {
+            descendants(schema).forEach(one -> read(one, depth + 1));
+        }
         return demanded;
+    }
+
+    /** A value of a schema with a discriminator may be one of any schema that takes it over by {@code allOf}. */
+    private List<RawPlace> descendants(RawPlace base) {
+        RawPlace schemas = api.isSwagger()
+                ? api.root().get("definitions")
+                : api.root().get("components").get("schemas");
+        List<RawPlace> descendants = new ArrayList<>();
+        for (String name : schemas.node().propertyNames()) {
+            RawPlace all = schemas.get(name).get("allOf");
+            for (int i = 0; i < all.node().size(); i++) {
+                if (api.files().follow(all.get(i)).equals(base)) {
+                    alternatives = true;
+                    descendants.add(schemas.get(name));
+                }
+            }
+        }
+        return descendants;
     }
 }
