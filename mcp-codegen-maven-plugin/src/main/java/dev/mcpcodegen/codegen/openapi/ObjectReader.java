@@ -6,7 +6,6 @@ import dev.mcpcodegen.codegen.model.TypeDeclaration.ObjectDefinition;
 import dev.mcpcodegen.codegen.model.TypeModel;
 import dev.mcpcodegen.codegen.openapi.DocumentTree.Place;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -82,11 +81,13 @@ final class ObjectReader {
         return types.isEmpty() ? Optional.empty() : Optional.of(Unions.any(types));
     }
 
+    /** The declared properties, and those that are required without a declaration where further ones may be. */
     private List<PropertyModel> properties(Place place) {
-        Set<String> required = new HashSet<>();
+        Set<String> required = new LinkedHashSet<>();
         place.node().path("required").forEach(name -> required.add(name.asText()));
         List<PropertyModel> properties = new ArrayList<>();
         Place parent = place.child("properties");
+        Place additional = place.child("additionalProperties");
         parent.node().fieldNames().forEachRemaining(name -> {
             Place property = parent.child(name);
             boolean forbidden = property.node().isBoolean() && !property.node().asBoolean();
@@ -97,6 +98,13 @@ final class ObjectReader {
                 properties.add(schemas.property(name, property, saysSo || required.contains(name), property));
             }
         });
+        if (!additional.node().isBoolean() || additional.node().asBoolean()) {
+            required.stream()
+                    .filter(name -> !parent.node().has(name) && !name.isEmpty() && name.length() <= MAX_NAME)
+                    .map(name -> schemas.property(name, additional, true, additional)
+                            .withDescription("Required, and not described by the vendor."))
+                    .forEach(properties::add);
+        }
         return List.copyOf(properties);
     }
 

@@ -37,4 +37,11 @@ class WordsTest {
     void splitsNamesIntoWords(String name, String words) {
         assertThat(Words.snakeCase(name)).isEqualTo(words);
     }
+
+    @Test
+    void writesNamesAsSentences() {
+        assertThat(Words.sentence("getDeletionStatus")).isEqualTo("Get deletion status");
+        assertThat(Words.sentence("list_API_keys")).isEqualTo("List API keys");
+        assertThat(Words.sentence("")).isEmpty();
+    }
 }

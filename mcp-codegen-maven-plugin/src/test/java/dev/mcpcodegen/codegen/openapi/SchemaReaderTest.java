@@ -105,6 +105,25 @@ class SchemaReaderTest {
     }
 
     @Test
+    void takesWhatIsRequiredWithoutBeingDeclared() {
+        TestApi api = read(
+                "{type: object, required: [a, b], properties: {a: {type: string}}}, "
+                        + "q: {type: object, required: [a, b], properties: {a: {type: string}}, additionalProperties: false}",
+                "");
+        ApiDescription description = api.api();
+        List<PropertyModel> outer = properties(
+                description,
+                Objects.requireNonNull(description.operations().get(0).body()).type());
+
+        assertThat(properties(description, outer.get(0).type()))
+                .extracting(PropertyModel::name, PropertyModel::type, PropertyModel::required)
+                .containsExactly(tuple("a", StringType.PLAIN, true), tuple("b", new AnyType(), true));
+        assertThat(properties(description, outer.get(1).type()))
+                .extracting(PropertyModel::name)
+                .containsExactly("a");
+    }
+
+    @Test
     void readsRulesOfTextsAndLists() {
         assertThat(type("{type: string, format: email, pattern: '^a', minLength: 1, maxLength: 9}"))
                 .isEqualTo(new StringType("email", "^a", 1, 9));
