@@ -220,8 +220,8 @@ class ToolDeriverTest {
     @Test
     void typesDifferInMoreThanCaseAndHideNothing() {
         assertThat(type("Shared").javaName()).isEqualTo("Shared");
-        assertThat(type("SHARED").javaName()).isEqualTo("AcmeShared");
-        assertThat(type("list").javaName()).isEqualTo("AcmeList");
+        assertThat(type("SHARED").javaName()).isEqualTo("AlphaShared");
+        assertThat(type("list").javaName()).isEqualTo("AlphaList");
         assertThat(types().values())
                 .extracting(type -> type.javaName().toLowerCase(Locale.ROOT))
                 .doesNotHaveDuplicates();

@@ -105,25 +105,6 @@ class SchemaReaderTest {
     }
 
     @Test
-    void takesWhatIsRequiredWithoutBeingDeclared() {
-        TestApi api = read(
-                "{type: object, required: [a, b], properties: {a: {type: string}}}, "
-                        + "q: {type: object, required: [a, b], properties: {a: {type: string}}, additionalProperties: false}",
-                "");
-        ApiDescription description = api.api();
-        List<PropertyModel> outer = properties(
-                description,
-                Objects.requireNonNull(description.operations().get(0).body()).type());
-
-        assertThat(properties(description, outer.get(0).type()))
-                .extracting(PropertyModel::name, PropertyModel::type, PropertyModel::required)
-                .containsExactly(tuple("a", StringType.PLAIN, true), tuple("b", new AnyType(), true));
-        assertThat(properties(description, outer.get(1).type()))
-                .extracting(PropertyModel::name)
-                .containsExactly("a");
-    }
-
-    @Test
     void readsRulesOfTextsAndLists() {
         assertThat(type("{type: string, format: email, pattern: '^a', minLength: 1, maxLength: 9}"))
                 .isEqualTo(new StringType("email", "^a", 1, 9));
@@ -139,6 +120,34 @@ class SchemaReaderTest {
         assertThat(type("{type: string, contentMediaType: application/octet-stream}"))
                 .isEqualTo(new TypeModel.FileType());
         assertThat(type("{type: string, format: byte}")).isEqualTo(new StringType("byte", null, null, null));
+    }
+
+    @Test
+    void readsWhatIsRequiredAndNotDeclared() {
+        TestApi api = read("{type: object, properties: {a: {type: string}}, required: [a, b]}", "");
+        assertThat(properties(api.api(), property(api).type()))
+                .extracting(PropertyModel::name, PropertyModel::type, PropertyModel::required)
+                .containsExactly(tuple("a", StringType.PLAIN, true), tuple("b", new AnyType(), true));
+        TestApi open = read("{type: object, required: [b]}", "");
+        assertThat(((ObjectDefinition) definition(open.api(), property(open).type())).open())
+                .isTrue();
+    }
+
+    @Test
+    void tellsNoAlternativesApartByANameThatClientsRefuse() {
+        String schemas =
+                "A: {type: object, properties: {'%1$s': {type: string}}}, B: {type: object, properties: {'%1$s':"
+                        + " {type: string}}}";
+        String union = "{oneOf: [{$ref: '#/components/schemas/A'}, {$ref: '#/components/schemas/B'}],"
+                + " discriminator: {propertyName: '%s'}}";
+        TestApi refused = read(union.formatted("@kind"), schemas.formatted("@kind"));
+        assertThat(((UnionDefinition)
+                                definition(refused.api(), property(refused).type()))
+                        .discriminator())
+                .isNull();
+        TestApi taken = read(union.formatted("kind"), schemas.formatted("kind"));
+        assertThat(((UnionDefinition) definition(taken.api(), property(taken).type())).discriminator())
+                .isNotNull();
     }
 
     @Test
