@@ -221,7 +221,7 @@ class ToolDeriverTest {
     void typesDifferInMoreThanCaseAndHideNothing() {
         assertThat(type("Shared").javaName()).isEqualTo("Shared");
         assertThat(type("SHARED").javaName()).isEqualTo("AlphaShared");
-        assertThat(type("list").javaName()).isEqualTo("AlphaList");
+        assertThat(type("list").javaName()).isEqualTo("AcmeList");
         assertThat(types().values())
                 .extracting(type -> type.javaName().toLowerCase(Locale.ROOT))
                 .doesNotHaveDuplicates();
