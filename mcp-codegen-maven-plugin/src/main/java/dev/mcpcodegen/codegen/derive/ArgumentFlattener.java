@@ -97,7 +97,8 @@ final class ArgumentFlattener {
                 && property.name().equals(PathShape.of(operation.path()).trailingParameter());
         String name = isId ? "id" : ArgumentNames.legal(property.name());
         // A parameter cannot carry null: it is there or it is not. Nor can it carry a file other than as text.
-        TypeModel type = BodyArguments.withoutFiles(Types.plain(property.type()));
+        TypeModel type = StyleRules.carried(
+                BodyArguments.withoutFiles(Types.plain(property.type())), parameter.style(), parameter.location());
         if (parameter.location() == Location.PATH) {
             type = neverEmpty(type);
         }

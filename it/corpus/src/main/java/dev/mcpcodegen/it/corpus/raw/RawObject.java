@@ -11,8 +11,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The properties of an object schema, over all that it is put together from: {@code allOf} adds, {@code oneOf} and {@code anyOf}
- * offer, so that only what every alternative requires is required.
+ * The properties of an object schema, over all that it is put together from: {@code allOf} adds, {@code oneOf}, {@code anyOf} and the
+ * schemas that build on one with a discriminator offer, so that only what every alternative requires is required.
  */
 public final class RawObject {
 
@@ -41,6 +41,11 @@ public final class RawObject {
         Set<String> names = new LinkedHashSet<>(properties.keySet());
         names.addAll(required);
         return names;
+    }
+
+    /** The schemas that a property is declared by. */
+    public List<RawPlace> declarations(String name) {
+        return properties.getOrDefault(name, List.of());
     }
 
     /** What must be sent. */
