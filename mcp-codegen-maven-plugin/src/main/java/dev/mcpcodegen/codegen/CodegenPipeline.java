@@ -67,7 +67,7 @@ public final class CodegenPipeline {
             }
 
             steps.begin("Emitting " + catalog.toolCount() + " tools ...");
-            List<GeneratedFile> definitions = DefinitionFiles.of(catalog, request.schemas());
+            List<GeneratedFile> definitions = DefinitionFiles.of(catalog, request.schemas(), diagnostics);
             List<GeneratedFile> files = new ArrayList<>();
             files.addAll(new JavaEmitter(request.emission()).emit(catalog));
             files.addAll(definitions);

@@ -1,5 +1,6 @@
 package dev.mcpcodegen.codegen.schema;
 
+import dev.mcpcodegen.codegen.diagnostic.Diagnostics;
 import dev.mcpcodegen.codegen.diagnostic.GeneratorFault;
 import dev.mcpcodegen.codegen.diagnostic.SourceLocation;
 import dev.mcpcodegen.codegen.model.IntegrationModel;
@@ -16,9 +17,11 @@ public final class DefinitionFiles {
 
     private DefinitionFiles() {}
 
-    public static List<GeneratedFile> of(ToolCatalog catalog, SchemaOptions options) {
+    /** Renders the definitions; tools of which not everything can be said are told. */
+    public static List<GeneratedFile> of(ToolCatalog catalog, SchemaOptions options, Diagnostics diagnostics) {
         List<GeneratedFile> files = new ArrayList<>();
         for (IntegrationModel integration : catalog.integrations()) {
+            List<String> exceeding = new ArrayList<>();
             for (ToolModel tool : integration.tools()) {
                 String path = ROOT + integration.name() + "/" + tool.name() + ".json";
                 String json = GeneratorFault.locating(
@@ -26,7 +29,19 @@ public final class DefinitionFiles {
                                         integration.specFile(), tool.operation().pointer(), 0),
                                 () -> ToolDefinitions.of(tool, integration, options))
                         .json();
+                if (SchemaBudget.isExceeded(json)) {
+                    exceeding.add(tool.name());
+                }
                 files.add(new GeneratedFile(GeneratedFile.Kind.RESOURCE, path, json + "\n"));
+            }
+            if (!exceeding.isEmpty()) {
+                diagnostics
+                        .at(SourceLocation.of(integration.specFile()))
+                        .warning(
+                                "The schemas of " + exceeding.size()
+                                        + " tools would be too large for any model, so that shapes are"
+                                        + " left out of them; the first is \"" + exceeding.get(0) + "\".",
+                                "Hide the arguments that nobody needs in the overlay.");
             }
         }
         return files;
