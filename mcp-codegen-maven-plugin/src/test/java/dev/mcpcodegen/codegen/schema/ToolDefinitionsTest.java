@@ -122,7 +122,22 @@ class ToolDefinitionsTest {
                         + " Other: {type: object, properties: {node: {$ref: '#/components/schemas/Node'}}}"));
 
         assertValid(definition);
-        assertThat(definition.toString()).doesNotContain("gone");
+        JsonNode node = definition.at("/inputSchema/$defs/Node");
+        node.path("required")
+                .forEach(name -> assertThat(node.path("properties").has(name.asString()))
+                        .as("what is required can be seen")
+                        .isTrue());
+    }
+
+    @Test
+    void namesThatClientsRefuseAreToldBesideTheSchemasOwnWords() {
+        JsonNode definition = definition(
+                body(
+                        "{anyOf: [{$ref: '#/components/schemas/Thing'}, {type: string, format: binary}]}",
+                        "Thing: {type: object, description: A thing, properties: {'@kind': {type: string}, a: {type: string}}}"));
+
+        assertThat(definition.at("/inputSchema/properties/p").toString().replace("\\\"", "\""))
+                .contains("A thing. Also takes properties of exactly these names: \"@kind\" (string).");
     }
 
     @Test
