@@ -33,14 +33,13 @@ final class ParameterReader {
      * @param secured whether the operation wants a credential
      * @param directives takes what parameters say of themselves in {@code x-mcp}
      */
-    List<ApiParameter> read(
-            Place pathItem, Place operation, boolean secured, Map<String, ArgumentDirectives> directives) {
+    List<ApiParameter> read(OperationPlace found, boolean secured, Map<String, ArgumentDirectives> directives) {
         Map<String, Place> places = new LinkedHashMap<>();
-        collect(places, pathItem.child("parameters"));
-        collect(places, operation.child("parameters"));
+        collect(places, found.pathItem().child("parameters"));
+        collect(places, found.operation().child("parameters"));
         List<ApiParameter> parameters = new ArrayList<>();
         for (Place place : places.values()) {
-            if (!credentials.include(place, secured)) {
+            if (!credentials.include(place, found.path(), secured)) {
                 ApiParameter parameter = parameter(place);
                 parameters.add(parameter);
                 ArgumentDirectives own = DirectivesReader.ofDeclaration(place);

@@ -1,5 +1,7 @@
 package dev.mcpcodegen.codegen.schema;
 
+import dev.mcpcodegen.codegen.diagnostic.GeneratorFault;
+import dev.mcpcodegen.codegen.diagnostic.SourceLocation;
 import dev.mcpcodegen.codegen.model.IntegrationModel;
 import dev.mcpcodegen.codegen.model.ToolCatalog;
 import dev.mcpcodegen.codegen.model.ToolModel;
@@ -22,7 +24,11 @@ public final class CatalogDefinitions {
         Map<String, ToolDefinition> byName = new HashMap<>();
         for (IntegrationModel integration : catalog.integrations()) {
             for (ToolModel tool : integration.tools()) {
-                byName.put(tool.name(), ToolDefinitions.of(tool, integration, options));
+                SourceLocation place = new SourceLocation(
+                        integration.specFile(), tool.operation().pointer(), 0);
+                byName.put(
+                        tool.name(),
+                        GeneratorFault.locating(place, () -> ToolDefinitions.of(tool, integration, options)));
             }
         }
         return new CatalogDefinitions(byName);
