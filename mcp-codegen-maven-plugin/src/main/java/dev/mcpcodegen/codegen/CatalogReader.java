@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Reads specifications and derives their tools. What is wrong with them is in the diagnostics. */
@@ -86,7 +87,10 @@ final class CatalogReader {
     /** Where no error fails the run, an integration that has one is left out. */
     private Optional<ReadIntegration> readSound(SpecSource source) {
         int errors = diagnostics.count(Severity.ERROR);
-        Optional<ReadIntegration> integration = read(source);
+        Optional<ReadIntegration> integration = diagnostics
+                .at(SourceLocation.of(source.displayFolder()))
+                .guarded(() -> read(source))
+                .flatMap(Function.identity());
         boolean sound = diagnostics.count(Severity.ERROR) == errors;
         return sound || request.failOn() != FailOn.NEVER ? integration : Optional.empty();
     }

@@ -1,6 +1,7 @@
 package dev.mcpcodegen.codegen;
 
 import dev.mcpcodegen.codegen.diagnostic.Diagnostics;
+import dev.mcpcodegen.codegen.diagnostic.GeneratorFault;
 import dev.mcpcodegen.codegen.diagnostic.SourceLocation;
 import dev.mcpcodegen.codegen.emit.JavaEmitter;
 import dev.mcpcodegen.codegen.model.ToolCatalog;
@@ -57,8 +58,8 @@ public final class CodegenPipeline {
     }
 
     private CodegenResult generate(CodegenRequest request, ProjectOutput output, UpToDateKey key) {
+        Diagnostics diagnostics = new Diagnostics();
         try (Progress steps = new Progress(progress)) {
-            Diagnostics diagnostics = new Diagnostics();
             ToolCatalog catalog = catalog(request, diagnostics, steps);
             if (request.failOn().isMetBy(diagnostics)) {
                 return new CodegenResult.Failed(diagnostics.all());
@@ -84,6 +85,9 @@ public final class CodegenPipeline {
             WordChanges.report(definitions, request.layout(), diagnostics);
             OutputChanges changes = output.write(key, files, request.emission().services(), reports);
             return new CodegenResult.Generated(catalog, diagnostics.all(), changes);
+        } catch (GeneratorFault e) {
+            e.report(diagnostics);
+            return new CodegenResult.Failed(diagnostics.all());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -312,4 +312,20 @@ class CodegenPipelineTest {
         }
         return published;
     }
+
+    @Test
+    void aFileIsAnsweredWhateverShapeIsDocumentedForIt() throws IOException {
+        TestProject project = new TestProject(base).with("acme", "openapi.yaml", """
+                openapi: 3.1.0
+                info: {title: Acme, version: "1"}
+                paths:
+                  /parts:
+                    get:
+                      description: Answers a file and its words.
+                      responses: {'200': {description: OK, content: {multipart/mixed: {schema: {type: object,
+                        properties: {file: {type: string}, metadata: {type: object, properties: {foo: {type: string}}}}}}}}}
+                """);
+
+        assertThat(project.generate().catalog().toolCount()).isEqualTo(1);
+    }
 }

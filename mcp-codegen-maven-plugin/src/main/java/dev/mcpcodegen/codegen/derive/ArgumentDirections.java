@@ -47,7 +47,7 @@ final class ArgumentDirections {
                 left.add(argument);
             } else if (directives.constJson() != null) {
                 constants.add(new ConstantModel(argument, directives.constJson()));
-            } else if (!directives.hidden()) {
+            } else if (!directives.hidden() || (!directives.isWritten() && argument.location() != Location.BODY)) {
                 left.add(restructured(argument, directives));
             } else if (argument.location() == Location.PATH) {
                 problems.at(directives.pointer())
@@ -88,7 +88,7 @@ final class ArgumentDirections {
                 .map(argument -> described(argument, words(argument, names)))
                 .toList();
         byName.forEach((name, directives) -> {
-            if (!used.contains(name) && !isOfNested(name, arguments)) {
+            if (directives.isWritten() && !used.contains(name) && !isOfNested(name, arguments)) {
                 reportUnknown(name, directives);
             }
         });

@@ -35,13 +35,10 @@ final class ArgumentFlattener {
             "forwarded",
             "host",
             "keep-alive",
-            "proxy-authorization",
-            "proxy-connection",
             "te",
             "trailer",
             "transfer-encoding",
             "upgrade",
-            "user-agent",
             "via");
 
     private static final Set<String> METHODS_WITH_ID = Set.of("get", "update", "delete");
@@ -86,7 +83,7 @@ final class ArgumentFlattener {
         return switch (parameter.location()) {
             case HEADER -> {
                 String lower = name.toLowerCase(Locale.ROOT);
-                yield DROPPED_HEADERS.contains(lower) || lower.startsWith("x-forwarded-");
+                yield DROPPED_HEADERS.contains(lower) || lower.startsWith("x-forwarded-") || lower.startsWith("proxy-");
             }
             case QUERY -> paging != null && paging.supplies(name, false);
             case PATH, COOKIE, BODY -> false;

@@ -1,10 +1,17 @@
 package dev.mcpcodegen.codegen.derive;
 
+import dev.mcpcodegen.codegen.model.ToolIdentity;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Names the class of a tool by what it does to what: {@code ListPersons}, {@code UploadFiles}, {@code RecordAttributeValues}. */
 final class ClassNames {
@@ -14,25 +21,46 @@ final class ClassNames {
     private ClassNames() {}
 
     /**
-     * Names the classes of one package. They differ in more than case, because files must on some disks; those that clash all bear the
-     * hash of their operation, so that no name depends on which others came first.
+     * Names the classes of one package. They differ in more than case, because files must on some disks; those that clash are named
+     * after their tools, and by the hash of their operation where that is no help, so that no name depends on which others came first.
      *
+     * @param vendor the vendor's part of the tools' names
      * @param taken a class that is there already
      */
-    static Map<NamedOperation, String> of(List<NamedOperation> operations, String taken) {
-        Map<String, Integer> claims = new HashMap<>(Map.of(caseless(taken), 1));
-        operations.forEach(operation -> claims.merge(caseless(plain(operation)), 1, Integer::sum));
-        Map<NamedOperation, String> names = new HashMap<>();
-        for (NamedOperation operation : operations) {
-            String plain = plain(operation);
-            boolean alone = claims.getOrDefault(caseless(plain), 0) == 1;
-            names.put(
-                    operation,
-                    alone
-                            ? plain
-                            : JavaNames.unique(plain, operation.operation().line()));
+    static Map<ToolIdentity, String> of(List<NamedOperation> operations, String vendor, String taken) {
+        Map<ToolIdentity, String> names = new HashMap<>();
+        List<NamedOperation> open = operations;
+        Set<String> given = new HashSet<>(Set.of(caseless(taken)));
+        for (Function<NamedOperation, String> rule : List.<Function<NamedOperation, String>>of(
+                ClassNames::plain, operation -> ofTool(operation, vendor), ClassNames::unique)) {
+            Map<String, Long> claims = open.stream()
+                    .collect(
+                            Collectors.groupingBy(operation -> caseless(rule.apply(operation)), Collectors.counting()));
+            List<NamedOperation> clashing = new ArrayList<>();
+            for (NamedOperation operation : open) {
+                String name = rule.apply(operation);
+                if (claims.getOrDefault(caseless(name), 0L) == 1 && !given.contains(caseless(name))) {
+                    names.put(operation.operation().identity(), name);
+                } else {
+                    clashing.add(operation);
+                }
+            }
+            open.stream()
+                    .map(operation -> names.get(operation.operation().identity()))
+                    .filter(Objects::nonNull)
+                    .forEach(name -> given.add(caseless(name)));
+            open = clashing;
         }
         return names;
+    }
+
+    /** A tool's name holds the vendor, whose package this is. */
+    private static String ofTool(NamedOperation operation, String vendor) {
+        return JavaNames.type(operation.name().replaceFirst("(?<![a-z0-9])" + Pattern.quote(vendor) + "_", ""));
+    }
+
+    private static String unique(NamedOperation operation) {
+        return JavaNames.unique(plain(operation), operation.operation().line());
     }
 
     private static String plain(NamedOperation operation) {

@@ -22,9 +22,10 @@ final class Responses {
         TypeModel result = paging == null
                 ? types.at(answer, path).orElse(new TypeModel.AnyType())
                 : item(answer, paging.items(), types);
+        Kind kind = kind(operation);
         return new ResponseModel(
-                kind(operation),
-                Types.plain(result),
+                kind,
+                kind == Kind.FILE ? new TypeModel.FileType() : Types.plain(result),
                 path,
                 operation.directives().followRedirect());
     }

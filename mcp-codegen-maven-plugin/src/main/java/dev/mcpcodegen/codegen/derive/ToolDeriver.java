@@ -10,6 +10,7 @@ import dev.mcpcodegen.codegen.model.IntegrationModel;
 import dev.mcpcodegen.codegen.model.IntegrationModel.NotATool;
 import dev.mcpcodegen.codegen.model.IntegrationModel.Reason;
 import dev.mcpcodegen.codegen.model.NamePins;
+import dev.mcpcodegen.codegen.model.ToolIdentity;
 import dev.mcpcodegen.codegen.model.ToolModel;
 import dev.mcpcodegen.codegen.model.TypeDeclaration;
 import java.util.ArrayList;
@@ -48,10 +49,18 @@ public final class ToolDeriver {
         Servers servers = Servers.of(api, problems);
         ToolBuilder builder =
                 new ToolBuilder(types, api.operations(), options.requireDocs(), new Requests(servers), problems);
-        Map<NamedOperation, String> classNames = ClassNames.of(recorded, javaName + "Tools");
+        Map<ToolIdentity, String> classNames =
+                ClassNames.of(recorded, Words.snakeCase(api.integration()), javaName + "Tools");
         List<ToolModel> documented = new ArrayList<>();
         for (NamedOperation operation : recorded) {
-            ToolModel tool = builder.build(operation, Objects.requireNonNull(classNames.get(operation)));
+            String className =
+                    Objects.requireNonNull(classNames.get(operation.operation().identity()));
+            Optional<ToolModel> built =
+                    problems.at(operation.operation().pointer()).guarded(() -> builder.build(operation, className));
+            if (built.isEmpty()) {
+                continue;
+            }
+            ToolModel tool = built.get();
             Optional<String> reason = DocumentationGate.reasonToHoldBack(options.requireDocs(), tool);
             if (reason.isEmpty()) {
                 documented.add(tool);

@@ -31,13 +31,13 @@ final class TypePlacer {
     /** Stands for one more tool than there are. */
     private static final String SHARED = "";
 
-    private final String integrationJavaName;
     private final Types types;
+    private final TypeNames typeNames;
     private final Map<String, Set<String>> users = new LinkedHashMap<>();
 
     TypePlacer(String integrationJavaName, Types types) {
-        this.integrationJavaName = integrationJavaName;
         this.types = types;
+        this.typeNames = new TypeNames(integrationJavaName, types.declarations());
     }
 
     /** Returns the declarations that the tools use, placed and named, in the document's order. */
@@ -95,7 +95,7 @@ final class TypePlacer {
         for (boolean component : List.of(true, false)) {
             types.declarations().forEach((key, declaration) -> {
                 if (isUsed(key) && owner(key) == null && isComponent(key) == component) {
-                    names.put(key, freeName(declaration, shared));
+                    names.put(key, freeName(declaration, null, shared));
                 }
             });
         }
@@ -103,7 +103,9 @@ final class TypePlacer {
             types.declarations().forEach((key, declaration) -> {
                 String owner = owner(key);
                 if (owner != null && isComponent(key) == component) {
-                    names.put(key, freeName(declaration, nested.computeIfAbsent(owner, tool -> new HashSet<>(shared))));
+                    names.put(
+                            key,
+                            freeName(declaration, owner, nested.computeIfAbsent(owner, tool -> new HashSet<>(shared))));
                 }
             });
         }
@@ -156,18 +158,11 @@ final class TypePlacer {
         }
     }
 
-    private String freeName(TypeDeclaration declaration, Set<String> taken) {
-        String words = Words.snakeCase(declaration.javaName());
-        // What a list is called is the plural of what it holds; a schema with a name of its own keeps it.
-        String hint = declaration.key().endsWith("/items") ? Singulars.of(words) : words;
-        String plain = JavaNames.type(hint, integrationJavaName);
-        String name = taken.add(caseless(plain)) ? plain : integrationJavaName + plain;
-        if (name.equals(plain) || taken.add(caseless(name))) {
-            return name;
-        }
-        String unique = JavaNames.unique(plain, declaration.key());
-        taken.add(caseless(unique));
-        return unique;
+    private String freeName(TypeDeclaration declaration, @Nullable String owner, Set<String> taken) {
+        return typeNames.of(declaration, owner).stream()
+                .filter(name -> taken.add(caseless(name)))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("Two types are declared as " + declaration.key()));
     }
 
     private static TypeDeclaration placed(TypeDeclaration declaration, @Nullable String owner, String name) {

@@ -1,5 +1,6 @@
 package dev.mcpcodegen.codegen.diagnostic;
 
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Reports findings at one place, so that a reader never builds location text by hand. */
@@ -31,6 +32,16 @@ public final class DiagnosticScope {
     /** Reports what a user may want to know. */
     public void info(String message, String cure) {
         tell(Severity.INFO, message, cure);
+    }
+
+    /** Does work on what stands here; a mistake of ours in it is reported as one, and ends nothing else. */
+    public <T> Optional<T> guarded(Supplier<T> work) {
+        try {
+            return Optional.of(work.get());
+        } catch (RuntimeException e) {
+            GeneratorFault.report(this, e);
+            return Optional.empty();
+        }
     }
 
     /** Reports with a severity that depends on whose fault it is. */

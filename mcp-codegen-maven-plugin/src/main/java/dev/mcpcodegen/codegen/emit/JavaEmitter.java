@@ -1,5 +1,7 @@
 package dev.mcpcodegen.codegen.emit;
 
+import dev.mcpcodegen.codegen.diagnostic.GeneratorFault;
+import dev.mcpcodegen.codegen.diagnostic.SourceLocation;
 import dev.mcpcodegen.codegen.model.IntegrationModel;
 import dev.mcpcodegen.codegen.model.ToolCatalog;
 import dev.mcpcodegen.codegen.output.GeneratedFile;
@@ -23,7 +25,8 @@ public final class JavaEmitter {
     public List<GeneratedFile> emit(ToolCatalog catalog) {
         List<SourceFile> files = new ArrayList<>();
         for (IntegrationModel integration : catalog.integrations()) {
-            files.addAll(integration(integration));
+            files.addAll(
+                    GeneratorFault.locating(SourceLocation.of(integration.specFile()), () -> integration(integration)));
         }
         if (options.router()) {
             files.add(new RouterGenerator(options).generate(catalog));
@@ -40,8 +43,12 @@ public final class JavaEmitter {
         TypeGenerator shared = new TypeGenerator(integration, types);
         PackageInfoGenerator packages = new PackageInfoGenerator();
 
-        List<SourceFile> files = new ArrayList<>(
-                integration.tools().parallelStream().map(tools::generate).toList());
+        List<SourceFile> files = new ArrayList<>(integration.tools().parallelStream()
+                .map(tool -> GeneratorFault.locating(
+                        new SourceLocation(
+                                integration.specFile(), tool.operation().pointer(), 0),
+                        () -> tools.generate(tool)))
+                .toList());
         List<SourceFile> models = shared.generateShared();
         files.addAll(models);
         files.add(new IndexGenerator(packageName).generate(integration));

@@ -3,6 +3,7 @@ package dev.mcpcodegen.codegen.emit;
 import dev.mcpcodegen.codegen.model.ArgumentModel;
 import dev.mcpcodegen.codegen.model.BodyModel;
 import dev.mcpcodegen.codegen.model.IntegrationModel;
+import dev.mcpcodegen.codegen.model.ResponseModel;
 import dev.mcpcodegen.codegen.model.ToolModel;
 import dev.mcpcodegen.codegen.model.TypeDeclaration;
 import dev.mcpcodegen.codegen.model.TypeDeclaration.EnumDefinition;
@@ -41,7 +42,10 @@ final class TypeUses {
                         .filter(argument -> argument.location() != ArgumentModel.Location.BODY)
                         .forEach(argument -> reach(argument.type(), sent));
             }
-            reach(tool.response().type(), answered);
+            // What is no JSON becomes no Java value, whatever schema it has.
+            if (tool.response().kind() == ResponseModel.Kind.JSON) {
+                reach(tool.response().type(), answered);
+            }
         }
         for (ToolModel tool : integration.tools()) {
             tool.arguments().forEach(argument -> useEnums(argument.type()));

@@ -97,9 +97,13 @@ public record ToolDirectives(
             boolean hidden,
             boolean enforceEnum) {
 
-        /** An argument that callers do not see. */
-        public static ArgumentDirectives hidden(String pointer) {
-            return new ArgumentDirectives(pointer, null, null, null, null, false, false, true, true);
+        /** An argument that callers do not see, because the runtime supplies it. Nobody has said so: it stands nowhere. */
+        public static final ArgumentDirectives CREDENTIAL =
+                new ArgumentDirectives("", null, null, null, null, false, false, true, true);
+
+        /** Whether a person has written it, and must hear what is wrong with it. */
+        public boolean isWritten() {
+            return !pointer.isEmpty();
         }
 
         /** What is said here, and where nothing is said, there. */

@@ -121,10 +121,23 @@ final class AllOf {
                         .forEach(property -> addProperty(properties, property.getKey(), property.getValue()));
             } else if (name.equals("required") && own instanceof ArrayNode required) {
                 keyword.getValue().forEach(required::add);
+            } else if (name.equals("enum") && own instanceof ArrayNode values) {
+                retain(values, keyword.getValue());
             } else {
                 merged.putIfAbsent(name, keyword.getValue());
             }
         });
+    }
+
+    /** What both parts list is meant; lists that have nothing in common are a slip, and the nearer one is left alone. */
+    private static void retain(ArrayNode values, JsonNode others) {
+        Set<JsonNode> common = new HashSet<>();
+        others.forEach(common::add);
+        for (int i = values.size() - 1; i >= 0 && values.valueStream().anyMatch(common::contains); i--) {
+            if (!common.contains(values.get(i))) {
+                values.remove(i);
+            }
+        }
     }
 
     /** Two parts that speak of one property mean both; what only one of them says in words is said of the other's shape. */

@@ -68,6 +68,10 @@ final class BodyReader {
         content.node().fieldNames().forEachRemaining(name -> {
             Place entry = tree.follow(content.child(name));
             Place schema = entry.child("schema");
+            // Some generators write a body that is null where they mean none.
+            if (tree.follow(schema).node().path("type").asText().equals("null")) {
+                return;
+            }
             candidates.add(candidate(
                     name, entry, BodyShape.of(tree, schema), tree.follow(schema).node()));
         });

@@ -2,7 +2,6 @@ package dev.mcpcodegen.codegen.openapi;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.mcpcodegen.codegen.diagnostic.DocumentScope;
-import dev.mcpcodegen.codegen.model.SecurityModel.Kind;
 import dev.mcpcodegen.codegen.model.SecurityModel.Scheme;
 import dev.mcpcodegen.codegen.openapi.DocumentTree.Place;
 import java.util.HashSet;
@@ -12,29 +11,35 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Parameters that carry a credential: the runtime supplies them, a caller must not. Those that a security scheme names, and those that
- * are one in all but name.
+ * Parameters that carry the credential which a security scheme supplies: the runtime sends it, a caller must not. What merely looks like
+ * one stays an argument, for without it the call would fail.
  */
 final class Credentials {
 
-    /** Names that mean nothing else, without hyphens and underscores. */
-    private static final Set<String> NAMES = Set.of(
+    /** Names of an API key, without hyphens and underscores. */
+    private static final Set<String> KEYS = Set.of("apikey", "xapikey");
+
+    /** Names of a bearer token (RFC 6750, section 2, and its variants). */
+    private static final Set<String> TOKENS = Set.of(
             "authorization",
-            "proxyauthorization",
             "xauthorization",
-            "apikey",
-            "xapikey",
             "accesstoken",
             "xaccesstoken",
             "authtoken",
             "xauthtoken",
-            "bearertoken");
+            "bearertoken",
+            "oauthtoken");
 
-    /** A token may be many things; one that is described so is a credential. */
+    /** A token may be many things; one whose description begins so is a credential. */
     private static final Pattern ABOUT_ACCESS = Pattern.compile(
-            "(?i).*(authentic|authoriz|authoris|access token|api (key|token)|bearer|scope).*", Pattern.DOTALL);
+            "(?i)\\W*((an?|the|your|valid|user) )*(o?auth2?|authentication|authorization|access|bearer|api)[ -](token|key)\\b.*",
+            Pattern.DOTALL);
+
+    /** Where credentials are what the operation is about. */
+    private static final Pattern ABOUT_TOKENS = Pattern.compile("(?i).*(token|oauth|introspect|api[-_]?key).*");
 
     private final Set<String> ofSchemes = new HashSet<>();
+    private final Set<String> names = new HashSet<>();
     private final boolean schemesExist;
     private final DocumentScope problems;
     private final Set<String> told = new HashSet<>();
@@ -43,19 +48,28 @@ final class Credentials {
         this.schemesExist = !schemes.isEmpty();
         this.problems = problems;
         for (Scheme scheme : schemes) {
-            if (scheme.kind() == Kind.API_KEY) {
-                ofSchemes.add(bare(scheme.parameter()));
-                ofSchemes.add(key(scheme.in(), scheme.parameter()));
+            switch (scheme.kind()) {
+                case API_KEY -> {
+                    names.add(bare(scheme.parameter()));
+                    names.addAll(KEYS);
+                    ofSchemes.add(key(scheme.in(), scheme.parameter()));
+                }
+                case HTTP, OAUTH2, OPEN_ID_CONNECT -> names.addAll(TOKENS);
+                case MUTUAL_TLS -> {}
             }
+        }
+        if (!schemesExist) {
+            names.addAll(KEYS);
+            names.addAll(TOKENS);
         }
     }
 
     /**
-     * Whether a parameter stands for a credential.
+     * Whether a parameter stands for the credential of an operation.
      *
      * @param secured whether the operation wants one
      */
-    boolean include(Place parameter, boolean secured) {
+    boolean include(Place parameter, String path, boolean secured) {
         JsonNode node = parameter.node();
         String in = node.path("in").asText();
         String name = node.path("name").asText();
@@ -65,26 +79,38 @@ final class Credentials {
         boolean open = schemesExist && !secured;
         boolean included = !in.equals("path")
                 && !open
-                && (NAMES.contains(bare(name)) || ofSchemes.contains(bare(name)) || isToken(name, node, secured));
+                && !isAboutTokens(path)
+                && (names.contains(bare(name)) || (secured && isToken(name, node)));
         if (included) {
             tell(parameter, in, name);
         }
         return included;
     }
 
-    /** Whether a property of a body stands for a credential. */
-    boolean includeProperty(String name, Place property, boolean secured) {
-        boolean included = secured && schemesExist && isToken(name, property.node(), true);
+    /**
+     * Whether a property of a body stands for the credential of an operation. What belongs to a resource of the API never does: only what
+     * is declared for this one operation can.
+     */
+    boolean includeProperty(String name, Place property, Place operation, String path, boolean secured) {
+        boolean included = secured
+                && schemesExist
+                && property.pointer().startsWith(operation.pointer() + "/")
+                && !property.node().path("readOnly").asBoolean(false)
+                && !isAboutTokens(path)
+                && isToken(name, property.node());
         if (included) {
             tell(property, "body", name);
         }
         return included;
     }
 
-    private static boolean isToken(String name, JsonNode node, boolean secured) {
-        return secured
-                && name.equalsIgnoreCase("token")
+    private static boolean isToken(String name, JsonNode node) {
+        return name.equalsIgnoreCase("token")
                 && ABOUT_ACCESS.matcher(node.path("description").asText("")).matches();
+    }
+
+    private static boolean isAboutTokens(String path) {
+        return ABOUT_TOKENS.matcher(path).matches();
     }
 
     private void tell(Place place, String in, String name) {

@@ -27,7 +27,10 @@ public final class OpenApiReader {
         ServerReader servers = new ServerReader(problems);
         OperationReader reader = new OperationReader(tree, schemas, security, servers, problems);
         List<ApiOperation> operations = new ArrayList<>();
-        places.found().forEach(place -> operations.addAll(reader.read(place)));
+        places.found()
+                .forEach(place -> problems.at(place.operation().pointer())
+                        .guarded(() -> reader.read(place))
+                        .ifPresent(operations::addAll));
         Place info = tree.at("/info");
         return new ApiDescription(
                 document.integration(),

@@ -67,8 +67,8 @@ final class OperationReader {
         SecurityModel wanted = security.ofOperation(place);
         boolean secured = isSecured(wanted);
         Map<String, ArgumentDirectives> declared = new LinkedHashMap<>();
-        List<ApiParameter> read = parameters.read(pathPlace, place, secured, declared);
-        directProperties(place, secured, declared);
+        List<ApiParameter> read = parameters.read(found, secured, declared);
+        directProperties(found, secured, declared);
         List<String> notes = new ArrayList<>();
         return new ApiOperation(
                 found.httpMethod(),
@@ -98,14 +98,15 @@ final class OperationReader {
     }
 
     /** What properties of the body say of themselves; those that carry a credential are hidden. */
-    private void directProperties(Place operation, boolean secured, Map<String, ArgumentDirectives> directives) {
-        bodies.properties(operation).forEach((name, property) -> {
+    private void directProperties(OperationPlace found, boolean secured, Map<String, ArgumentDirectives> directives) {
+        bodies.properties(found.operation()).forEach((name, property) -> {
             ArgumentDirectives own = DirectivesReader.ofDeclaration(property);
             if (own != null) {
                 directives.putIfAbsent(name, own);
             }
-            if (credentials.includeProperty(name, tree.follow(property), secured)) {
-                directives.put(name, ArgumentDirectives.hidden(property.pointer()));
+            Place declaration = tree.follow(property);
+            if (credentials.includeProperty(name, declaration, found.operation(), found.path(), secured)) {
+                directives.put(name, ArgumentDirectives.CREDENTIAL);
             }
         });
     }

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.mcpcodegen.codegen.diagnostic.DocumentScope;
 import dev.mcpcodegen.codegen.model.ApiOperation.ApiParameter;
 import dev.mcpcodegen.codegen.model.ArgumentModel.Location;
+import dev.mcpcodegen.codegen.model.PropertyModel;
 import dev.mcpcodegen.codegen.model.ToolDirectives.ArgumentDirectives;
+import dev.mcpcodegen.codegen.model.TypeModel;
 import dev.mcpcodegen.codegen.openapi.DocumentTree.Place;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -33,14 +35,13 @@ final class ParameterReader {
      * @param secured whether the operation wants a credential
      * @param directives takes what parameters say of themselves in {@code x-mcp}
      */
-    List<ApiParameter> read(
-            Place pathItem, Place operation, boolean secured, Map<String, ArgumentDirectives> directives) {
+    List<ApiParameter> read(OperationPlace found, boolean secured, Map<String, ArgumentDirectives> directives) {
         Map<String, Place> places = new LinkedHashMap<>();
-        collect(places, pathItem.child("parameters"));
-        collect(places, operation.child("parameters"));
+        collect(places, found.pathItem().child("parameters"));
+        collect(places, found.operation().child("parameters"));
         List<ApiParameter> parameters = new ArrayList<>();
         for (Place place : places.values()) {
-            if (!credentials.include(place, secured)) {
+            if (!credentials.include(place, found.path(), secured)) {
                 ApiParameter parameter = parameter(place);
                 parameters.add(parameter);
                 ArgumentDirectives own = DirectivesReader.ofDeclaration(place);
@@ -89,11 +90,21 @@ final class ParameterReader {
         boolean required =
                 location == Location.PATH || place.node().path("required").asBoolean(false);
         String name = place.node().path("name").asText();
+        PropertyModel property = schemas.property(name, schema(place), required, place);
         return new ApiParameter(
-                schemas.property(name, schema(place), required, place),
+                location == Location.PATH ? filled(property) : property,
                 location,
                 Styles.of(place.node(), location),
                 location == Location.QUERY && place.node().path("allowReserved").asBoolean(false));
+    }
+
+    /** Nothing between two slashes is another path, whatever a pattern allows. */
+    private static PropertyModel filled(PropertyModel property) {
+        return property.type() instanceof TypeModel.StringType text
+                        && text.pattern() != null
+                        && text.minLength() == null
+                ? property.withType(new TypeModel.StringType(text.format(), text.pattern(), 1, text.maxLength()))
+                : property;
     }
 
     /** A parameter has a schema, or content of one media type that has. */

@@ -6,6 +6,7 @@ import dev.mcpcodegen.codegen.model.TypeModel.Bounds;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads texts, numbers and truth values with their rules. */
@@ -13,6 +14,9 @@ final class ScalarTypes {
 
     /** What an unsigned 64-bit number may be, where the format says it and the bounds do not. */
     private static final String UNSIGNED_LONG_MAX = "18446744073709551615";
+
+    /** A UUID as text (RFC 9562, section 4), in braces or with a prefix as some write it. */
+    private static final Pattern UUID = Pattern.compile(".*\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}.*");
 
     private ScalarTypes() {}
 
@@ -25,11 +29,28 @@ final class ScalarTypes {
         if (format.isEmpty() && schema.path("contentEncoding").asText("").startsWith("base64")) {
             format = "byte";
         }
+        Integer maxLength = integer(schema, "maxLength");
         return new TypeModel.StringType(
-                format.isEmpty() ? null : format,
+                format.isEmpty() || !fits(format, maxLength, schema) ? null : format,
                 schema.path("pattern").isTextual() ? schema.path("pattern").asText() : null,
                 integer(schema, "minLength"),
-                integer(schema, "maxLength"));
+                maxLength);
+    }
+
+    /** Vendors call ids UUIDs that are none: where length or example belie a format, no value would do. */
+    private static boolean fits(String format, @Nullable Integer maxLength, JsonNode schema) {
+        int shortest = switch (format) {
+            case "uuid" -> 36;
+            case "date-time" -> 20;
+            case "date" -> 10;
+            default -> 0;
+        };
+        boolean tooShort = maxLength != null && maxLength < shortest;
+        String example = schema.path("example").asText("");
+        return !tooShort
+                && !(format.equals("uuid")
+                        && !example.isEmpty()
+                        && !UUID.matcher(example).matches());
     }
 
     /** A number, whole or not, or true and false; of the values that a schema lists those that are of the type. */

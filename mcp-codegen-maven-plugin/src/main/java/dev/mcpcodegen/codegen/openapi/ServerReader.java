@@ -1,22 +1,26 @@
 package dev.mcpcodegen.codegen.openapi;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.mcpcodegen.codegen.diagnostic.DiagnosticScope;
 import dev.mcpcodegen.codegen.diagnostic.DocumentScope;
 import dev.mcpcodegen.codegen.openapi.DocumentTree.Place;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Reads where an API is. What would send a customer's credential over an open line, to a bare address or to a name that stands for many
- * is told and not used: an account has to say it.
+ * Reads where an API is. What would send a customer's credential over an open line or to one machine is told, because an account has to
+ * allow it, and comes last; a name that stands for many is not used at all: an account has to say which.
  */
 final class ServerReader {
 
@@ -30,6 +34,9 @@ final class ServerReader {
     private static final String CURE =
             "Give `x-mcp.baseUrl` in an overlay, or `baseUrl` in the configuration of each account.";
 
+    private static final String PERMISSION =
+            CURE + " For a host in your own network say `allowPrivateAddress: true` with the account.";
+
     private final DocumentScope problems;
     private final Set<String> told = new HashSet<>();
 
@@ -37,12 +44,17 @@ final class ServerReader {
         this.problems = problems;
     }
 
-    /** Returns the usable servers in the document's order: absolute URLs, and paths on the host of the API's own server. */
+    /**
+     * Returns the usable servers in the document's order, but those that every account may reach first: absolute URLs, and paths on the
+     * host of the API's own server.
+     */
     List<String> read(Place servers) {
         List<String> urls = new ArrayList<>();
         for (int i = 0; i < servers.node().size(); i++) {
             url(servers.child(i)).ifPresent(urls::add);
         }
+        urls.sort(Comparator.comparing(
+                url -> !isOnHost(url) && doubt(URI.create(url)).isPresent()));
         return List.copyOf(urls);
     }
 
@@ -83,39 +95,69 @@ final class ServerReader {
     }
 
     private Optional<String> checked(Place server, String url) {
-        Optional<String> wrong = wrong(url);
-        wrong.ifPresent(why -> tell(server, url, why, true));
-        return wrong.isPresent() ? Optional.empty() : Optional.of(strip(url));
+        URI uri = uri(url);
+        if (uri == null
+                || uri.getHost() == null
+                || !String.valueOf(uri.getScheme()).matches("(?i)https?")) {
+            tell(server, url, "is no address of an API", true);
+            return Optional.empty();
+        }
+        int end = url.length();
+        for (int i = url.length() - 1; i >= 0; i--) {
+            end = url.charAt(i) == '?' || url.charAt(i) == '#' ? i : end;
+        }
+        String plain = strip(url.substring(0, end).replaceFirst("//[^/@]*@", "//"));
+        if (uri.getRawUserInfo() != null || end < url.length()) {
+            once(
+                    server,
+                    url,
+                    scope -> scope.warning(
+                            "The server " + plain
+                                    + " is used without the user name or the query that stands in its URL.",
+                            "An account proves itself by its credential; a query belongs to operations."));
+        }
+        doubt(uri)
+                .ifPresent(why -> once(
+                        server,
+                        plain,
+                        scope -> scope.info(
+                                "The server " + plain + " " + why + ": no account reaches it before it is allowed to.",
+                                PERMISSION)));
+        return Optional.of(plain);
     }
 
-    private static Optional<String> wrong(String url) {
+    private static @Nullable URI uri(String url) {
         try {
-            URI uri = new URI(url);
-            if (uri.getHost() == null || uri.getRawQuery() != null || uri.getRawFragment() != null) {
-                return Optional.of("is no address of an API");
-            }
-            if (uri.getRawUserInfo() != null) {
-                return Optional.of("holds a user name");
-            }
-            if (!"https".equalsIgnoreCase(uri.getScheme())) {
-                return Optional.of("is not https");
-            }
-            return ADDRESS.matcher(uri.getHost().toLowerCase(Locale.ROOT)).matches()
-                    ? Optional.of("is the address of one machine")
-                    : Optional.empty();
+            return new URI(url);
         } catch (URISyntaxException e) {
-            return Optional.of("is no URL");
+            return null;
         }
     }
 
+    /** Why an account that is allowed nothing special will not reach it. */
+    private static Optional<String> doubt(URI uri) {
+        if (!"https".equalsIgnoreCase(uri.getScheme())) {
+            return Optional.of("is not https");
+        }
+        return ADDRESS.matcher(uri.getHost().toLowerCase(Locale.ROOT)).matches()
+                ? Optional.of("is the address of one machine")
+                : Optional.empty();
+    }
+
     private void tell(Place server, String url, String why, boolean wrong) {
-        if (told.add(url)) {
-            String message = "The server " + url.replaceFirst("//[^/@]*@", "//") + " is not used: it " + why + ".";
+        String message = "The server " + url.replaceFirst("//[^/@]*@", "//") + " is not used: it " + why + ".";
+        once(server, url, scope -> {
             if (wrong) {
-                problems.at(server.pointer()).warning(message, CURE);
+                scope.warning(message, CURE);
             } else {
-                problems.at(server.pointer()).info(message, CURE);
+                scope.info(message, CURE);
             }
+        });
+    }
+
+    private void once(Place server, String url, Consumer<DiagnosticScope> message) {
+        if (told.add(url)) {
+            message.accept(problems.at(server.pointer()));
         }
     }
 

@@ -29,8 +29,11 @@ final class Unions {
 
     /** Returns the type of a schema with alternatives; empty where there are none that say something. */
     Optional<TypeModel> read(Place place) {
+        if (listsItsValues(place.node())) {
+            return Optional.empty();
+        }
         List<Place> members = members(place);
-        boolean nullable = members.stream().anyMatch(this::isNull);
+        boolean nullable = members.stream().anyMatch(this::takesNull);
         List<Place> alternatives = members.stream()
                 .filter(member -> !isNull(member) && saysSomething(member))
                 .toList();
@@ -87,6 +90,30 @@ final class Unions {
                 .orElse(List.of());
     }
 
+    /** Values that stand beside alternatives are those of them that are meant here, as where one type serves several schemas. */
+    private static boolean listsItsValues(JsonNode node) {
+        List<JsonNode> values = EnumValues.nodes(node);
+        return !values.isEmpty() && values.stream().allMatch(JsonNode::isValueNode);
+    }
+
+    private boolean takesNull(Place member) {
+        Place followed = tree.follow(member);
+        return isNull(member)
+                || SchemaReader.isNullable(member.node())
+                || SchemaReader.isNullable(
+                        followed.node().has("allOf")
+                                ? AllOf.merge(tree, followed).node()
+                                : followed.node());
+    }
+
+    /** The types of alternatives; that one of them may be null is said of all together. */
+    private List<TypeModel> types(List<Place> alternatives) {
+        return alternatives.stream()
+                .map(schemas::type)
+                .map(type -> type instanceof TypeModel.NullableType nullable ? nullable.type() : type)
+                .toList();
+    }
+
     private boolean isNull(Place member) {
         JsonNode node = tree.follow(member).node();
         return node.path("type").asText().equals("null")
@@ -125,7 +152,9 @@ final class Unions {
             List<JsonNode> own = EnumValues.nodes(node);
             if (!own.isEmpty() && own.stream().allMatch(JsonNode::isTextual) && !isUnion(node)) {
                 values.addAll(own);
-            } else if (node.path("type").asText().equals("string") && !node.has("format") && own.isEmpty()) {
+            } else if (node.path("type").asText().equals("string")
+                    && Stream.of("format", "pattern").noneMatch(node::has)
+                    && own.isEmpty()) {
                 anyText = true;
             } else {
                 return Optional.empty();
@@ -146,7 +175,7 @@ final class Unions {
         }
         boolean scalars = alternatives.stream().allMatch(this::isScalar);
         if (scalars) {
-            return merged(any(alternatives.stream().map(schemas::type).toList()));
+            return merged(any(types(alternatives)));
         }
         return schemas.declare(place, () -> definition(place, alternatives), new UnionDefinition(List.of(), null));
     }
@@ -176,7 +205,7 @@ final class Unions {
     }
 
     private UnionDefinition definition(Place place, List<Place> alternatives) {
-        TypeModel type = any(alternatives.stream().map(schemas::type).toList());
+        TypeModel type = any(types(alternatives));
         List<TypeModel> types = type instanceof TypeModel.UnionType union ? union.alternatives() : List.of(type);
         Optional<Discriminator> discriminator = types.size() == alternatives.size()
                 ? discriminators.read(place, alternatives, references(types))

@@ -1,5 +1,7 @@
 package dev.mcpcodegen.codegen.schema;
 
+import dev.mcpcodegen.codegen.diagnostic.GeneratorFault;
+import dev.mcpcodegen.codegen.diagnostic.SourceLocation;
 import dev.mcpcodegen.codegen.model.IntegrationModel;
 import dev.mcpcodegen.codegen.model.ToolCatalog;
 import dev.mcpcodegen.codegen.model.ToolModel;
@@ -19,7 +21,11 @@ public final class DefinitionFiles {
         for (IntegrationModel integration : catalog.integrations()) {
             for (ToolModel tool : integration.tools()) {
                 String path = ROOT + integration.name() + "/" + tool.name() + ".json";
-                String json = ToolDefinitions.of(tool, integration, options).json();
+                String json = GeneratorFault.locating(
+                                new SourceLocation(
+                                        integration.specFile(), tool.operation().pointer(), 0),
+                                () -> ToolDefinitions.of(tool, integration, options))
+                        .json();
                 files.add(new GeneratedFile(GeneratedFile.Kind.RESOURCE, path, json + "\n"));
             }
         }

@@ -15,8 +15,8 @@ import java.util.List;
 final class InputSchemas {
 
     private static final String NEXT_CURSOR =
-            "The next_cursor of the previous answer, passed back exactly as received, undecoded and"
-                    + " unchanged; leave it out for the first page. Repeat all other arguments.";
+            "The previous answer's next_cursor, passed back exactly as received, undecoded and unchanged."
+                    + " Repeat all other arguments.";
 
     private InputSchemas() {}
 

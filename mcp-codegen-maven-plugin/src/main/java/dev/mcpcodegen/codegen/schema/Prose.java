@@ -13,6 +13,11 @@ final class Prose {
     private static final Pattern LINK =
             Pattern.compile("!?\\[([^\\[\\]]{0,500})]\\(([^()\\s]{0,1000})(?:\\s+\"[^\"]{0,200}\")?\\)");
 
+    /** A sentence that only says where more can be read, which a model cannot open. Never the whole of a description. */
+    private static final Pattern POINTER = Pattern.compile(
+            "(?:(?<=[.!?])[ \\t]+|\\n\\s*)(?:For (?:more|further|additional) (?:information|details)|Learn more|See also|See)\\b"
+                    + "[^.!?\\n\\[]{0,120}\\[[^\\[\\]]{0,300}]\\([^()\\s]{0,1000}\\)[^.!?\\n\\[]{0,60}(?:[.!](?:[\"”](?=\\s|$))?|(?=\\n|$))");
+
     private static final Pattern REFERENCE_LINK = Pattern.compile("\\[([^\\[\\]]{1,500})]\\[[^\\[\\]]{0,200}]");
     private static final Pattern TAG = Pattern.compile("</?[a-zA-Z][a-zA-Z0-9]{0,15}(?:\\s[^<>]{0,500})?/?>");
     private static final Pattern COMMENT = Pattern.compile("<!--.{0,2000}?-->", Pattern.DOTALL);
@@ -32,6 +37,7 @@ final class Prose {
     static String compact(String text) {
         String plain = text.replace("\r\n", "\n").replace('\r', '\n').replace('\u00a0', ' ');
         plain = COMMENT.matcher(plain).replaceAll("");
+        plain = POINTER.matcher(plain).replaceAll("");
         plain = LINK.matcher(plain).replaceAll("$1");
         plain = REFERENCE_LINK.matcher(plain).replaceAll("$1");
         plain = TAG.matcher(plain).replaceAll(match -> isBreak(match.group()) ? "\n" : "");

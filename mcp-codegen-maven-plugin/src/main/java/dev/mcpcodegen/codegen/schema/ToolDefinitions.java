@@ -41,7 +41,9 @@ public final class ToolDefinitions {
         }
         String description = Prose.compact(tool.description());
         definition.put("description", tool.deprecated() ? description + "\nDeprecated." : description);
-        definition.set("inputSchema", InputSchemas.of(tool, integration, options.profile()));
+        ObjectNode input = InputSchemas.of(tool, integration, options.profile());
+        RepeatedSentences.drop(description, input);
+        definition.set("inputSchema", input);
         OutputSchemas.of(tool, integration, options.outputs())
                 .ifPresent(schema -> definition.set("outputSchema", schema));
         definition.set("annotations", annotations(tool.hints()));

@@ -128,7 +128,8 @@ final class TypeSchemas {
                 : object((ObjectDefinition) declaration.definition(), tree);
         String words = Prose.compact(declaration.description());
         if (!words.isEmpty()) {
-            schema.put("description", words);
+            String told = schema.path("description").asText();
+            schema.put("description", told.isEmpty() ? words : words + (words.endsWith(".") ? " " : ". ") + told);
         }
         return schema;
     }

@@ -2,6 +2,7 @@ package dev.mcpcodegen.codegen.emit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mcpcodegen.codegen.TestApi;
 import dev.mcpcodegen.codegen.model.ToolCatalog;
 import dev.mcpcodegen.codegen.model.ToolModel;
 import dev.mcpcodegen.codegen.output.GeneratedFile;
@@ -49,6 +50,23 @@ class JavaEmitterTest {
         assertThat(ToolGeneratorTest.content(files, "com/example/mcp/affinity/AffinityTools.java"))
                 .contains(".tools(tools1())", ".tools(tools2())", ".tools(tools3())")
                 .doesNotContain("tools4");
+    }
+
+    @Test
+    void theSchemaOfAnAnswerThatIsNoJsonBecomesNoType() {
+        TestApi api = TestApi.of("""
+                paths:
+                  /mixed:
+                    get:
+                      description: Returns several parts.
+                      responses: {'200': {description: OK, content: {multipart/mixed: {schema: {type: object,
+                        properties: {part: {type: object, properties: {a: {type: string}}}}}}}}}
+                """);
+
+        List<GeneratedFile> files =
+                new JavaEmitter(EmitOptions.inPackage("com.example.mcp")).emit(new ToolCatalog(List.of(api.tools())));
+
+        assertThat(files).noneMatch(file -> file.content().contains("record Part"));
     }
 
     @Test

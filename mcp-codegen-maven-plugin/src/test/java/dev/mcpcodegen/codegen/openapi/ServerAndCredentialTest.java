@@ -26,21 +26,46 @@ class ServerAndCredentialTest {
     @ValueSource(
             strings = {
                 "http://api.acme.test",
-                "https://user:secret@api.acme.test",
                 "https://127.0.0.1/v1",
                 "https://[::1]/v1",
                 "https://localhost:8080",
-                "https://api.acme.test/v1?x=1",
-                "ftp://api.acme.test"
+                "http://localhost/v2"
             })
-    void T_A11_tellsOfServersThatOnlyAnOperatorMayChoose(String url) {
+    void T_A11_tellsOfServersThatOnlyAnOperatorMayAllow(String url) {
         TestApi api = servers("[{url: '" + url + "'}]");
 
-        assertThat(api.tools().baseUrl()).isEmpty();
+        assertThat(api.tools().baseUrl()).isEqualTo(url);
+        assertThat(api.found(Severity.INFO)).singleElement().satisfies(told -> {
+            assertThat(told.location().pointer()).isEqualTo("/servers/0");
+            assertThat(told.toString()).contains("allowPrivateAddress");
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://user:secret@api.acme.test,https://api.acme.test",
+        "https://api.acme.test/v1/?key=secret#x,https://api.acme.test/v1",
+        "ftp://secret@api.acme.test,''",
+        "https:/secret,''"
+    })
+    void T_A11_keepsNothingOfAServerButItsPlace(String url, String kept) {
+        TestApi api = servers("[{url: '" + url + "'}]");
+
+        assertThat(api.tools().baseUrl()).isEqualTo(kept);
         assertThat(api.found(Severity.WARNING)).singleElement().satisfies(told -> {
             assertThat(told.location().pointer()).isEqualTo("/servers/0");
-            assertThat(told.toString()).doesNotContain("secret");
+            if (!kept.isEmpty()) {
+                assertThat(told.toString()).doesNotContain("secret");
+            }
         });
+    }
+
+    @Test
+    void prefersAServerThatAnyAccountMayReach() {
+        assertThat(servers("[{url: 'http://localhost:8080'}, {url: 'https://api.acme.test'}]")
+                        .tools()
+                        .baseUrl())
+                .isEqualTo("https://api.acme.test");
     }
 
     @Test
@@ -131,13 +156,85 @@ class ServerAndCredentialTest {
                 "name: token, in: query, description: Authentication token with scopes | false",
                 "name: token, in: query, description: Where to go on | true",
                 "name: key, in: query | true",
-                "name: api_key_id, in: query | true"
+                "name: api_key_id, in: query | true",
+                "name: token, in: query, description: A device token. Requires the scope push | true"
             })
     void dropsWhatIsACredentialInAllButName(String parameter, boolean isArgument) {
         TestApi api = secured(parameter, "[{bearer: []}]");
 
         assertThat(api.arguments()).hasSize(isArgument ? 1 : 0);
         assertThat(api.found(Severity.INFO)).hasSizeLessThanOrEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{type: http, scheme: bearer} | X-Api-Key, access_token",
+                "{type: apiKey, in: header, name: X-Key} | access_token, X-Api-Key",
+                "{type: mutualTLS} | X-Api-Key, access_token, both"
+            })
+    void keepsWhatNoSchemeSupplies(String scheme, String expectation) {
+        TestApi api = TestApi.of("""
+                security: [{only: []}]
+                paths:
+                  /a:
+                    get:
+                      description: Gets something useful.
+                      parameters:
+                        - {name: access_token, in: query, schema: {type: string}}
+                        - {name: X-Api-Key, in: header, schema: {type: string}}
+                      responses: {}
+                components: {securitySchemes: {only: %s}}
+                """.formatted(scheme));
+
+        String[] kept = expectation.split(", ", -1);
+        assertThat(api.arguments()).contains(kept[0]).hasSize(kept.length == 3 ? 2 : 1);
+    }
+
+    @Test
+    void keepsATokenThatAnOperationIsAbout() {
+        TestApi api = TestApi.of("""
+                security: [{bearer: []}]
+                paths:
+                  /oauth/introspect:
+                    post:
+                      description: Tells about a token.
+                      parameters: [{name: access_token, in: query, schema: {type: string}}]
+                      responses: {}
+                components: {securitySchemes: {bearer: {type: http, scheme: bearer}}}
+                """);
+
+        assertThat(api.arguments()).containsExactly("access_token");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{$ref: '#/components/schemas/Child'} | name, token",
+                "{properties: {name: {type: string}, token: {type: string, description: Authentication token}}} | name",
+                "{properties: {name: {type: string}, token: {type: string, description: Access token, readOnly: true}}} | name",
+                "{required: [token], properties: {name: {type: string}, token: {type: string, description: Device token}}} |"
+                        + " token, name"
+            })
+    void takesNoDataOfABodyForACredential(String schema, String arguments) {
+        TestApi api = TestApi.of("""
+                security: [{bearer: []}]
+                paths:
+                  /a:
+                    post:
+                      description: Creates something useful.
+                      requestBody: {required: true, content: {application/json: {schema: %s}}}
+                      responses: {}
+                components:
+                  schemas:
+                    Child: {properties: {name: {type: string}, token: {type: string, description: API token of the child}}}
+                  securitySchemes: {bearer: {type: http, scheme: bearer}}
+                """.formatted(schema));
+
+        assertThat(api.arguments()).containsExactly(arguments.split(", ", -1));
+        assertThat(api.found(Severity.ERROR)).isEmpty();
     }
 
     @Test

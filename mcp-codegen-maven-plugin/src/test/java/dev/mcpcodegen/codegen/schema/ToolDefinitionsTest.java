@@ -121,7 +121,22 @@ class ToolDefinitionsTest {
                         + " Other: {type: object, properties: {node: {$ref: '#/components/schemas/Node'}}}"));
 
         assertValid(definition);
-        assertThat(definition.toString()).doesNotContain("gone");
+        JsonNode node = definition.at("/inputSchema/$defs/Node");
+        node.path("required")
+                .forEach(name -> assertThat(node.path("properties").has(name.asString()))
+                        .as("what is required can be seen")
+                        .isTrue());
+    }
+
+    @Test
+    void namesThatClientsRefuseAreToldBesideTheSchemasOwnWords() {
+        JsonNode definition = definition(
+                body(
+                        "{anyOf: [{$ref: '#/components/schemas/Thing'}, {type: string, format: binary}]}",
+                        "Thing: {type: object, description: A thing, properties: {'@kind': {type: string}, a: {type: string}}}"));
+
+        assertThat(definition.at("/inputSchema/properties/p").toString().replace("\\\"", "\""))
+                .contains("A thing. Also takes properties of exactly these names: \"@kind\" (string).");
     }
 
     @Test
@@ -173,5 +188,61 @@ class ToolDefinitionsTest {
         assertThat(definition(body("{type: string, x-mcp-header: Authorization}", ""))
                         .toString())
                 .doesNotContain("x-mcp");
+    }
+
+    @Test
+    void valuesListedBesideAlternativesAreTheOnlyOnes() {
+        JsonNode type = definition(body(
+                        "{oneOf: [{type: 'null'}, {type: integer, enum: [0, 2], allOf: [{$ref: '#/components/schemas/Kinds'}]}]}",
+                        "Kinds: {oneOf: [{const: 0, title: zero}, {const: 1, title: one}, {const: 2, title: two}]}"))
+                .at("/inputSchema/properties/p");
+
+        assertThat(type.toString()).contains("[0,2").doesNotContain("[0,1");
+    }
+
+    @Test
+    void valuesThatTwoPartsListAreThoseOfBoth() {
+        JsonNode both = input("{allOf: [{type: string, enum: [a, b, c]}, {enum: [c, b, d]}]}");
+        JsonNode neither = input("{allOf: [{type: string, enum: [a]}, {enum: [d]}]}");
+
+        assertThat(both.path("enum").toString()).isEqualTo("[\"b\",\"c\"]");
+        assertThat(neither.path("enum").toString()).isEqualTo("[\"a\"]");
+    }
+
+    @Test
+    void alternativesByPatternAreNotJustAnyText() {
+        JsonNode schema = input("{anyOf: [{type: string, enum: [a, b]}, {type: string, pattern: .^, nullable: true}]}");
+
+        assertThat(schema.toString()).contains("[\"a\",\"b\"").contains("null");
+    }
+
+    @Test
+    void anIdThatCannotBeAUuidIsNotSaidToBeOne() {
+        assertThat(input("{type: string, format: uuid, minLength: 24, maxLength: 24}")
+                        .has("format"))
+                .isFalse();
+        assertThat(input("{type: string, format: uuid, example: 536e564f316c83104c000020}")
+                        .has("format"))
+                .isFalse();
+        assertThat(input("{type: string, format: uuid, example: 5a4981aa-9653-4bd1-bef5-d6bff52042e4}")
+                        .path("format")
+                        .asString())
+                .isEqualTo("uuid");
+    }
+
+    @Test
+    void saysWhichPropertiesCannotAllBeLeftOut() {
+        JsonNode schema = input("{type: object, properties: {id: {type: string}, mail: {type: string}},"
+                + " anyOf: [{required: [id]}, {required: [mail]}]}");
+
+        assertThat(schema.path("description").asString()).isEqualTo("Needs id or mail.");
+    }
+
+    @Test
+    void aBodyThatIsNullIsNone() {
+        TestApi api = TestApi.operation(
+                "delete", "/a", "requestBody: {content: {application/json: {schema: {type: 'null'}}}}");
+
+        assertThat(api.arguments()).isEmpty();
     }
 }

@@ -99,7 +99,12 @@ final class HttpTransport implements AutoCloseable {
                 .headers(fields -> {
                     fields.put(HttpHeader.ACCEPT_ENCODING, "gzip");
                     for (NameValue header : wire.headers()) {
-                        fields.add(header.name(), header.value());
+                        // Some vendors want to know who calls: that takes the place of our own name.
+                        if (HttpHeader.USER_AGENT.is(header.name())) {
+                            fields.put(HttpHeader.USER_AGENT, header.value());
+                        } else {
+                            fields.add(header.name(), header.value());
+                        }
                     }
                 });
         if (wire.content() != null) {

@@ -26,13 +26,10 @@ final class RequestWriter {
             "forwarded",
             "host",
             "keep-alive",
-            "proxy-authorization",
-            "proxy-connection",
             "te",
             "trailer",
             "transfer-encoding",
             "upgrade",
-            "user-agent",
             "via");
 
     private final int maxAnswerBytes;
@@ -77,6 +74,6 @@ final class RequestWriter {
 
     private static boolean isReserved(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
-        return RESERVED.contains(lower) || lower.startsWith("x-forwarded-");
+        return RESERVED.contains(lower) || lower.startsWith("x-forwarded-") || lower.startsWith("proxy-");
     }
 }

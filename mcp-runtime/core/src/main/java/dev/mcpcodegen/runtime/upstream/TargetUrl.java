@@ -69,7 +69,9 @@ final class TargetUrl {
             throw unusable(integration, "the base URL of the account is not a plain URL");
         }
         if (!isAllowed(base, account.allowPrivateAddress())) {
-            throw unusable(integration, "the base URL of the account is not https");
+            throw unusable(
+                    integration,
+                    "the base URL of the account is not https, which it may only be with allowPrivateAddress: true");
         }
         return base;
     }

@@ -70,7 +70,7 @@ class UpstreamRequestTest {
     @Test
     void T_B06_refusesPlainHttpUnlessTheAccountIsPrivate() {
         try (Fixture fixture = new Fixture(vendor).publicOnly()) {
-            assertThat(Fixture.text(fixture.call())).contains("not https");
+            assertThat(Fixture.text(fixture.call())).contains("not https").contains("allowPrivateAddress: true");
         }
         assertThat(vendor.seen()).isEmpty();
     }
@@ -100,13 +100,24 @@ class UpstreamRequestTest {
     }
 
     @Test
+    void saysWhoACallerSaysToBe() {
+        UpstreamRequest request = UpstreamRequest.get("/p")
+                .header("User-Agent", "acme-bot/1")
+                .header("Cache-Control", "no-cache")
+                .build();
+        RawVendor.Seen seen = send(request);
+        assertThat(seen.header("User-Agent")).containsExactly("acme-bot/1");
+        assertThat(seen.header("Cache-Control")).containsExactly("no-cache");
+    }
+
+    @Test
     void T_B04_sendsNoHeaderThatFramesOrRoutes() {
         UpstreamRequest request = UpstreamRequest.post("/p")
                 .header("Host", "evil.example")
                 .header("Transfer-Encoding", "chunked")
                 .header("X-Forwarded-For", "1.2.3.4")
                 .header("Content-Length", "1")
-                .header("User-Agent", "other")
+                .header("Proxy-Anything", "1")
                 .header("X-Mine", "yes")
                 .cookie("c", "v 1")
                 .jsonBody(body -> body.put("a", 1))
@@ -115,6 +126,7 @@ class UpstreamRequestTest {
         assertThat(seen.header("Host")).containsExactly("127.0.0.1:" + vendor.port());
         assertThat(seen.header("Transfer-Encoding")).isEmpty();
         assertThat(seen.header("X-Forwarded-For")).isEmpty();
+        assertThat(seen.header("Proxy-Anything")).isEmpty();
         assertThat(seen.header("User-Agent")).containsExactly("mcp-codegen");
         assertThat(seen.header("X-Mine")).containsExactly("yes");
         assertThat(seen.header("Cookie")).containsExactly("c=v%201");

@@ -21,16 +21,16 @@ final class RequestConfirmer {
 
     private final RawOperation operation;
     private final ToolReport report;
-    private final String baseUrl;
+    private final String address;
     private final SchemaJudge judge;
     private final Consumer<String> problems;
     private final Supplied supplied;
 
     RequestConfirmer(
-            RawOperation operation, ToolReport report, String baseUrl, SchemaJudge judge, Consumer<String> problems) {
+            RawOperation operation, ToolReport report, String address, SchemaJudge judge, Consumer<String> problems) {
         this.operation = operation;
         this.report = report;
-        this.baseUrl = baseUrl;
+        this.address = address;
         this.judge = judge;
         this.problems = problems;
         this.supplied = new Supplied(operation, report);
@@ -64,13 +64,9 @@ final class RequestConfirmer {
     private void server() {
         List<String> declared = RawServers.of(operation);
         boolean absolute = declared.stream().anyMatch(url -> url.contains("://"));
-        // Plain HTTP is no address that a credential may be sent to, so that an account has to name another.
-        boolean open =
-                baseUrl.isEmpty() && !declared.isEmpty() && !declared.get(0).startsWith("https://");
-        boolean right =
-                open || (absolute ? declared.contains(baseUrl) : baseUrl.isEmpty() || declared.contains(baseUrl));
+        boolean right = absolute ? declared.contains(address) : address.isEmpty() || declared.contains(address);
         if (!right) {
-            problems.accept("server: \"" + baseUrl + "\" instead of one of " + declared);
+            problems.accept("server: \"" + address + "\" instead of one of " + declared);
         }
     }
 

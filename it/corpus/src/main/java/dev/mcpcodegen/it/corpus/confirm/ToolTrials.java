@@ -7,6 +7,8 @@ import dev.mcpcodegen.it.corpus.raw.RawOperation;
 import dev.mcpcodegen.it.corpus.schema.ClientSafety;
 import dev.mcpcodegen.it.corpus.schema.SchemaJudge;
 import dev.mcpcodegen.it.corpus.schema.SchemaJudge.Violation;
+import dev.mcpcodegen.runtime.tool.Integration;
+import dev.mcpcodegen.runtime.tool.ToolDescriptor;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -76,9 +78,22 @@ public final class ToolTrials {
             return;
         }
         RequestConfirmer confirmer = new RequestConfirmer(
-                operation.get(), claimed, tools.integration().baseUrl(), judge, toolProblems);
+                operation.get(),
+                claimed,
+                address(tools.integration(), tool.tool().descriptor()),
+                judge,
+                toolProblems);
         confirmer.confirmTool();
         calls.forEach(confirmer::confirm);
+    }
+
+    /** Where the tool's requests go: to a server of its own, which may be a path on the host of the others, or to the base URL. */
+    private static String address(Integration integration, ToolDescriptor tool) {
+        String base = integration.baseUrl();
+        String own = tool.server().map(integration.servers()::get).orElse(base);
+        int path = base.indexOf('/', base.indexOf("://") + 3);
+        String origin = path < 0 ? base : base.substring(0, path);
+        return own.startsWith("/") ? origin + (own.equals("/") ? "" : own) : own;
     }
 
     /** Every operation is a tool, or it is told why not. */
