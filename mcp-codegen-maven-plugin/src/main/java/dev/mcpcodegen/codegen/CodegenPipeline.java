@@ -70,7 +70,7 @@ public final class CodegenPipeline {
 
             steps.begin("Emitting " + catalog.toolCount() + " tools ...");
             CompletableFuture<Descriptions> described =
-                    DeepStack.start(() -> Descriptions.of(catalog, request.schemas()));
+                    DeepStack.start(() -> Descriptions.of(catalog, request.schemas(), diagnostics));
             List<GeneratedFile> files = new ArrayList<>(new JavaEmitter(request.emission()).emit(catalog));
             Descriptions descriptions = DeepStack.result(described);
             files.addAll(descriptions.definitions());
@@ -110,11 +110,11 @@ public final class CodegenPipeline {
     /** What is told of tools: to models, and to people and programs about them. */
     private record Descriptions(List<GeneratedFile> definitions, List<GeneratedFile> reports) {
 
-        static Descriptions of(ToolCatalog catalog, SchemaOptions options) {
+        static Descriptions of(ToolCatalog catalog, SchemaOptions options, Diagnostics diagnostics) {
             CatalogDefinitions definitions = CatalogDefinitions.of(catalog, options);
             Costs costs = new Costs(catalog, definitions);
             return new Descriptions(
-                    DefinitionFiles.of(catalog, definitions),
+                    DefinitionFiles.of(catalog, definitions, diagnostics),
                     List.of(
                             report("report.json", JsonReport.of(catalog, costs)),
                             report("report.md", MarkdownReport.of(catalog, costs))));

@@ -11,6 +11,7 @@ import dev.mcpcodegen.codegen.spec.SpecDocument;
 import dev.mcpcodegen.codegen.spec.docs.RecordApplier;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 /** Reads a bundled OpenAPI 3 document. Pure: no I/O. */
 public final class OpenApiReader {
@@ -20,7 +21,7 @@ public final class OpenApiReader {
         ObjectNode root = PathItems.inlined(document.tree());
         DocumentTree tree = new DocumentTree(root);
         OperationPlaces places = OperationPlaces.of(tree, problems);
-        StructureCheck structure = StructureCheck.begin(tree, problems, places.found());
+        CompletableFuture<List<String>> structure = StructureCheck.begin(tree, places.found());
 
         SchemaReader schemas = new SchemaReader(tree, problems);
         SecurityReader security = new SecurityReader(tree, problems);
@@ -31,7 +32,10 @@ public final class OpenApiReader {
                 .forEach(place -> problems.at(place.operation().pointer())
                         .guarded(() -> reader.read(place))
                         .ifPresent(operations::addAll));
-        structure.tell();
+        structure
+                .join()
+                .forEach(note -> problems.at("")
+                        .info(note, "The document is read without its help; nothing is left out because of this."));
         Place info = tree.at("/info");
         return new ApiDescription(
                 document.integration(),

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.mcpcodegen.codegen.diagnostic.DocumentScope;
 import dev.mcpcodegen.codegen.openapi.DocumentTree.Place;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
@@ -12,6 +11,7 @@ import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.parser.OpenAPIV3Parser;
 import io.swagger.v3.parser.core.models.ParseOptions;
 import io.swagger.v3.parser.core.models.SwaggerParseResult;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,11 +19,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks Swagger Parser, which has seen more documents than anybody, what it thinks of this one's structure, and tells it as notes. It
+ * Asks Swagger Parser, which has seen more documents than anybody, what it thinks of this one's structure. It
  * is shown a skeleton without schemas, words and examples, whose reading costs it most, and does no I/O; what it loses is not
  * lost, since operations are read from the tree.
  */
@@ -35,57 +34,48 @@ final class StructureCheck {
     private static final int MAX_MESSAGES = 20;
 
     private final DocumentTree tree;
-    private final DocumentScope problems;
-    private final List<OperationPlace> known;
-    private final CompletableFuture<SwaggerParseResult> parsing;
+    private final List<String> notes = new ArrayList<>();
 
-    private StructureCheck(DocumentTree tree, DocumentScope problems, List<OperationPlace> operations) {
+    private StructureCheck(DocumentTree tree) {
         this.tree = tree;
-        this.problems = problems;
-        this.known = operations.stream().filter(StructureCheck::knownMethod).toList();
+    }
+
+    /** Looks at operations while the caller reads them; returns what there is to tell in the end. */
+    static CompletableFuture<List<String>> begin(DocumentTree tree, List<OperationPlace> operations) {
+        return CompletableFuture.supplyAsync(
+                () -> new StructureCheck(tree).notes(operations),
+                check -> new Thread(check, "mcp-codegen-structure").start());
+    }
+
+    private List<String> notes(List<OperationPlace> operations) {
+        List<OperationPlace> known =
+                operations.stream().filter(StructureCheck::knownMethod).toList();
         String skeleton = skeleton(known).toString();
-        this.parsing = CompletableFuture.supplyAsync(
-                () -> parse(skeleton), task -> new Thread(task, "mcp-codegen-structure").start());
-    }
-
-    /** Begins to look at the operations, while the caller reads them. */
-    static StructureCheck begin(DocumentTree tree, DocumentScope problems, List<OperationPlace> operations) {
-        return new StructureCheck(tree, problems, operations);
-    }
-
-    private static SwaggerParseResult parse(String skeleton) {
-        ParseOptions options = new ParseOptions();
-        options.setResolve(false);
-        return new OpenAPIV3Parser().readContents(skeleton, null, options);
-    }
-
-    /** Waits for the end and tells what there is to tell. */
-    void tell() {
-        SwaggerParseResult result;
         try {
-            result = parsing.join();
-        } catch (CompletionException e) {
-            String fault = Objects.requireNonNull(e.getCause()).getClass().getSimpleName();
-            note("Swagger Parser fails at this document with " + fault + ".");
-            return;
+            ParseOptions options = new ParseOptions();
+            options.setResolve(false);
+            note(known, new OpenAPIV3Parser().readContents(skeleton, null, options));
+        } catch (RuntimeException | StackOverflowError e) {
+            notes.add(
+                    "Swagger Parser fails at this document with " + e.getClass().getSimpleName() + ".");
         }
+        return notes;
+    }
+
+    private void note(List<OperationPlace> known, SwaggerParseResult result) {
         List<String> messages = Objects.requireNonNullElse(result.getMessages(), List.of());
-        messages.stream().limit(MAX_MESSAGES).forEach(message -> note("Swagger Parser says: " + message + "."));
+        messages.stream().limit(MAX_MESSAGES).forEach(message -> notes.add("Swagger Parser says: " + message + "."));
         OpenAPI model = result.getOpenAPI();
         if (model == null || (model.getPaths() == null && !known.isEmpty())) {
-            note("Swagger Parser makes nothing of this document.");
+            notes.add("Swagger Parser makes nothing of this document.");
             return;
         }
         List<OperationPlace> lost =
                 known.stream().filter(place -> !same(place, model)).toList();
         if (!lost.isEmpty()) {
-            note("Swagger Parser loses parts of " + lost.size() + " operations, such as "
+            notes.add("Swagger Parser loses parts of " + lost.size() + " operations, such as "
                     + lost.get(0).line() + ".");
         }
-    }
-
-    private void note(String message) {
-        problems.at("").info(message, "The document is read without its help; nothing is left out because of this.");
     }
 
     private static boolean knownMethod(OperationPlace place) {

@@ -2,7 +2,9 @@ package dev.mcpcodegen.codegen.output;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
 import java.util.zip.CRC32C;
 
@@ -19,9 +21,16 @@ record FileState(String path, long size, long modifiedMillis, String checksum) {
 
     /** Whether the file still has these bytes; reads them only when it was touched. */
     boolean matches(Path file) throws IOException {
-        return Files.isRegularFile(file)
-                && Files.size(file) == size
-                && (modified(file) == modifiedMillis || checksum(file).equals(checksum));
+        BasicFileAttributes now;
+        try {
+            now = Files.readAttributes(file, BasicFileAttributes.class);
+        } catch (NoSuchFileException e) {
+            return false;
+        }
+        return now.isRegularFile()
+                && now.size() == size
+                && (now.lastModifiedTime().toMillis() == modifiedMillis
+                        || checksum(file).equals(checksum));
     }
 
     String line() {

@@ -20,7 +20,7 @@ public record UpToDateKey(String pluginVersion, SortedMap<String, String> parame
         this(pluginVersion, new TreeMap<>(parameters), List.copyOf(inputs));
     }
 
-    /** A digest of version and parameters. */
+    /** Version and parameters in one line. */
     String settings() {
         StringBuilder text = new StringBuilder(pluginVersion);
         // Lengths keep {a=b, c=d} and {a="b,c=d"} apart.
@@ -31,6 +31,6 @@ public record UpToDateKey(String pluginVersion, SortedMap<String, String> parame
                 .append(value.length())
                 .append(' ')
                 .append(value));
-        return Digests.sha256(text.toString());
+        return text.toString().replace("\\", "\\\\").replace("\n", "\\n").replace("\r", "\\r");
     }
 }
