@@ -106,6 +106,8 @@ public final class RawObject {
         }
         RawPlace all = schema.get("allOf");
         for (int i = 0; i < all.node().size(); i++) {
+            // What extends a schema is one of its children, so that the others do not stand for it.
+            families.add(api.files().follow(all.get(i)).pointer());
             demanded.addAll(read(all.get(i), depth + 1));
         }
         for (String combinator : List.of("oneOf", "anyOf")) {

@@ -29,6 +29,16 @@ class RawObjectTest {
         assertThat(object.hasAlternatives()).isTrue();
     }
 
+    @Test
+    void whatExtendsASchemaIsNoneOfItsOtherChildren() {
+        RawObject object = object("""
+                Sent: {allOf: [{$ref: '#/components/schemas/Pet'}, {properties: {meow: {type: boolean}}}]}
+                  Dog: {allOf: [{$ref: '#/components/schemas/Pet'}, {properties: {bark: {type: boolean}}}]}
+                  Pet: {type: object, discriminator: {propertyName: kind}, properties: {kind: {type: string}}}
+                """.strip());
+        assertThat(object.names()).containsExactlyInAnyOrder("kind", "meow");
+    }
+
     private RawObject object(String schemas) {
         RawApi api = TempApi.of(folder, """
                 openapi: 3.0.3
