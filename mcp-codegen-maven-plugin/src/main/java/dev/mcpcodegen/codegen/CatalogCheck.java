@@ -1,5 +1,6 @@
 package dev.mcpcodegen.codegen;
 
+import dev.mcpcodegen.codegen.CatalogReader.ReadIntegration;
 import dev.mcpcodegen.codegen.derive.JavaNames;
 import dev.mcpcodegen.codegen.diagnostic.Diagnostics;
 import dev.mcpcodegen.codegen.diagnostic.Severity;
@@ -7,6 +8,7 @@ import dev.mcpcodegen.codegen.diagnostic.SourceLocation;
 import dev.mcpcodegen.codegen.model.IntegrationModel;
 import dev.mcpcodegen.codegen.model.ToolCatalog;
 import dev.mcpcodegen.codegen.model.ToolModel;
+import dev.mcpcodegen.codegen.model.ToolOrigin;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,11 +20,13 @@ final class CatalogCheck {
     private CatalogCheck() {}
 
     /** Returns the integrations that can be served together; one that cannot stand beside those before it is told and left out. */
-    static ToolCatalog sound(List<IntegrationModel> integrations, Diagnostics diagnostics) {
+    static ToolCatalog sound(List<ReadIntegration> read, Diagnostics diagnostics) {
         Map<String, IntegrationModel> packages = new HashMap<>();
         Map<String, IntegrationModel> owners = new HashMap<>();
         List<IntegrationModel> sound = new ArrayList<>();
-        for (IntegrationModel integration : integrations) {
+        Map<String, ToolOrigin> origins = new HashMap<>();
+        for (ReadIntegration candidate : read) {
+            IntegrationModel integration = candidate.model();
             int errors = diagnostics.count(Severity.ERROR);
             IntegrationModel first = packages.putIfAbsent(JavaNames.packageSegment(integration.name()), integration);
             if (first != null) {
@@ -45,8 +49,9 @@ final class CatalogCheck {
             }
             if (diagnostics.count(Severity.ERROR) == errors) {
                 sound.add(integration);
+                origins.putAll(candidate.origins());
             }
         }
-        return new ToolCatalog(List.copyOf(sound));
+        return new ToolCatalog(List.copyOf(sound), Map.copyOf(origins));
     }
 }

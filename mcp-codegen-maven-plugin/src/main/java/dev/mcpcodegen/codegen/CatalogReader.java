@@ -10,9 +10,12 @@ import dev.mcpcodegen.codegen.model.ApiDescription;
 import dev.mcpcodegen.codegen.model.ApiOperation;
 import dev.mcpcodegen.codegen.model.IntegrationModel;
 import dev.mcpcodegen.codegen.model.IntegrationModel.NotATool;
+import dev.mcpcodegen.codegen.model.NamePins;
 import dev.mcpcodegen.codegen.model.ToolDirectives;
 import dev.mcpcodegen.codegen.model.ToolModel;
+import dev.mcpcodegen.codegen.model.ToolOrigin;
 import dev.mcpcodegen.codegen.openapi.OpenApiReader;
+import dev.mcpcodegen.codegen.report.ToolOrigins;
 import dev.mcpcodegen.codegen.select.Selection;
 import dev.mcpcodegen.codegen.spec.SpecDocument;
 import dev.mcpcodegen.codegen.spec.SpecLimits;
@@ -53,9 +56,11 @@ final class CatalogReader {
     /**
      * An integration of the run.
      *
+     * @param origins what is told of tools in reports only, by their names
      * @param locked what clients rely on; empty when nothing is locked
      */
-    record ReadIntegration(SpecSource source, IntegrationModel model, Optional<Surface> locked) {}
+    record ReadIntegration(
+            SpecSource source, IntegrationModel model, Map<String, ToolOrigin> origins, Optional<Surface> locked) {}
 
     List<ReadIntegration> read() {
         return DeepStack.call(this::readWanted);
@@ -99,16 +104,18 @@ final class CatalogReader {
         DocumentScope problems =
                 pointer -> diagnostics.at(document.get().sources().locate(pointer));
         Optional<Surface> locked = request.lock() == LockMode.OFF ? Optional.empty() : locks.read(source, diagnostics);
+        NamePins pins = locked.map(Surface::pins).orElse(NamePins.NONE);
         ApiDescription api = reader.read(document.get(), problems);
         progress.step(
                 "Deriving tools from " + api.operations().size() + " operations of " + api.integration() + " ...");
-        return Optional.of(new ReadIntegration(source, derive(api, problems), locked));
+        IntegrationModel model = derive(api, pins, problems);
+        return Optional.of(new ReadIntegration(source, model, ToolOrigins.of(api, model), locked));
     }
 
-    private IntegrationModel derive(ApiDescription api, DocumentScope problems) {
+    private IntegrationModel derive(ApiDescription api, NamePins pins, DocumentScope problems) {
         List<NotATool> unwanted = selection.unwanted(api);
         if (unwanted.isEmpty()) {
-            return deriver.derive(api, problems);
+            return deriver.derive(api, pins, problems);
         }
         Set<String> pointers = unwanted.stream().map(NotATool::pointer).collect(Collectors.toSet());
         List<ApiOperation> operations = api.operations().stream()
@@ -120,16 +127,16 @@ final class CatalogReader {
                             "`includes` and `excludes` leave no operation of \"" + api.integration() + "\".",
                             "Change them, or exclude \"" + api.integration() + "\" as a whole.");
         }
-        return deriver.derive(api.with(operations, remainingRecords(api, pointers)), problems)
+        return deriver.derive(api.with(operations, remainingRecords(api, pins, pointers)), pins, problems)
                 .without(unwanted);
     }
 
     /** Records of tools that are not wanted speak of nothing now, which is no mistake. */
-    private Map<String, ToolDirectives> remainingRecords(ApiDescription api, Set<String> unwanted) {
+    private Map<String, ToolDirectives> remainingRecords(ApiDescription api, NamePins pins, Set<String> unwanted) {
         Map<String, ToolDirectives> records = new HashMap<>(api.toolRecords());
         if (!records.isEmpty()) {
             DocumentScope unheard = pointer -> new Diagnostics().at(SourceLocation.of(api.specFile()));
-            deriver.derive(api, unheard).tools().stream()
+            deriver.derive(api, pins, unheard).tools().stream()
                     .filter(tool -> unwanted.contains(tool.operation().pointer()))
                     .map(ToolModel::name)
                     .forEach(records::remove);

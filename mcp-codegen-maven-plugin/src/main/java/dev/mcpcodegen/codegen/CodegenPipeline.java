@@ -1,17 +1,16 @@
 package dev.mcpcodegen.codegen;
 
-import dev.mcpcodegen.codegen.CatalogReader.ReadIntegration;
 import dev.mcpcodegen.codegen.diagnostic.Diagnostics;
 import dev.mcpcodegen.codegen.diagnostic.GeneratorFault;
 import dev.mcpcodegen.codegen.diagnostic.SourceLocation;
 import dev.mcpcodegen.codegen.emit.JavaEmitter;
-import dev.mcpcodegen.codegen.model.IntegrationModel;
 import dev.mcpcodegen.codegen.model.ToolCatalog;
 import dev.mcpcodegen.codegen.output.GeneratedFile;
 import dev.mcpcodegen.codegen.output.OutputChanges;
 import dev.mcpcodegen.codegen.output.ProjectOutput;
 import dev.mcpcodegen.codegen.output.SharedFile;
 import dev.mcpcodegen.codegen.output.UpToDateKey;
+import dev.mcpcodegen.codegen.report.Costs;
 import dev.mcpcodegen.codegen.report.JsonReport;
 import dev.mcpcodegen.codegen.report.MarkdownReport;
 import dev.mcpcodegen.codegen.schema.CatalogDefinitions;
@@ -74,7 +73,8 @@ public final class CodegenPipeline {
                     DeepStack.start(() -> Descriptions.of(catalog, request.schemas()));
             List<GeneratedFile> files = new ArrayList<>(new JavaEmitter(request.emission()).emit(catalog));
             Descriptions descriptions = DeepStack.result(described);
-            files.addAll(descriptions.definitions());
+            List<GeneratedFile> definitions = DefinitionFiles.of(catalog, descriptions.definitions(), diagnostics);
+            files.addAll(definitions);
 
             Optional<SharedFile> shared = output.sharedFile(files);
             if (shared.isPresent()) {
@@ -83,7 +83,7 @@ public final class CodegenPipeline {
             }
 
             steps.step("Writing " + files.size() + " files ...");
-            WordChanges.report(descriptions.definitions(), request.layout(), diagnostics);
+            WordChanges.report(definitions, request.layout(), diagnostics);
             OutputChanges changes = output.write(key, files, request.emission().services(), descriptions.reports());
             return new CodegenResult.Generated(catalog, diagnostics.all(), changes);
         } catch (GeneratorFault e) {
@@ -105,21 +105,20 @@ public final class CodegenPipeline {
     }
 
     private static ToolCatalog catalog(CodegenRequest request, Diagnostics diagnostics, Progress steps) {
-        List<IntegrationModel> integrations = new CatalogReader(request, diagnostics, steps)
-                .read().stream().map(ReadIntegration::model).toList();
-        return CatalogCheck.sound(integrations, diagnostics);
+        return CatalogCheck.sound(new CatalogReader(request, diagnostics, steps).read(), diagnostics);
     }
 
     /** What is told of tools: to models, and to people and programs about them. */
-    private record Descriptions(List<GeneratedFile> definitions, List<GeneratedFile> reports) {
+    private record Descriptions(CatalogDefinitions definitions, List<GeneratedFile> reports) {
 
         static Descriptions of(ToolCatalog catalog, SchemaOptions options) {
             CatalogDefinitions definitions = CatalogDefinitions.of(catalog, options);
+            Costs costs = new Costs(catalog, definitions);
             return new Descriptions(
-                    DefinitionFiles.of(catalog, definitions),
+                    definitions,
                     List.of(
-                            report("report.json", JsonReport.of(catalog, definitions)),
-                            report("report.md", MarkdownReport.of(catalog, definitions))));
+                            report("report.json", JsonReport.of(catalog, costs)),
+                            report("report.md", MarkdownReport.of(catalog, costs))));
         }
 
         private static GeneratedFile report(String name, String content) {

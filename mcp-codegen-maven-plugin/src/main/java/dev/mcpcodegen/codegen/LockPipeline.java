@@ -23,6 +23,7 @@ import java.util.function.Consumer;
 /** What clients rely on: keeps it in lock files, guards it, and tells what changes. */
 public final class LockPipeline {
 
+    private static final String LOCK = "Lock them with `mvn mcp-codegen:lock`.";
     private static final String ACCEPT = "If clients can take it, accept it with `mvn mcp-codegen:lock`; else keep the"
             + " old form in the overlay.";
 
@@ -49,7 +50,7 @@ public final class LockPipeline {
         Locks locks = new Locks(request.specs(), request.layout());
         List<LockedIntegration> locked = new ArrayList<>();
         for (ReadIntegration integration : integrations) {
-            Surface surface = SurfaceReader.of(integration.model());
+            Surface surface = SurfaceReader.of(integration.model(), request.schemas());
             locks.write(integration.source(), surface);
             locked.add(new LockedIntegration(
                     surface.integration(),
@@ -71,39 +72,35 @@ public final class LockPipeline {
         for (ReadIntegration integration : integrations) {
             DiagnosticScope lock = diagnostics.at(SourceLocation.of(locks.display(integration.source())));
             if (request.lock() != LockMode.OFF && !diagnostics.hasErrors()) {
-                checkLock(integration, request.lock(), lock);
+                checkLock(integration, request, lock);
             }
         }
-        integrations.forEach(integration -> budget.check(integration.model(), diagnostics));
+        integrations.forEach(integration -> budget.check(integration.model(), request.schemas(), diagnostics));
         return integrations.stream()
                 .mapToInt(integration -> integration.model().tools().size())
                 .sum();
     }
 
-    private static void checkLock(ReadIntegration integration, LockMode mode, DiagnosticScope lock) {
+    private static void checkLock(ReadIntegration integration, CodegenRequest request, DiagnosticScope lock) {
+        LockMode mode = request.lock();
         if (integration.locked().isEmpty()) {
-            tell(
-                    lock,
-                    mode == LockMode.STRICT,
-                    "The tools of \"" + integration.model().name() + "\" are not locked.",
-                    "Lock them with `mvn mcp-codegen:lock`.");
+            String message = "The tools of \"" + integration.model().name() + "\" are not locked.";
+            if (mode == LockMode.STRICT) {
+                lock.error(message, LOCK);
+            } else {
+                lock.info(message, LOCK);
+            }
             return;
         }
-        Surface now = SurfaceReader.of(integration.model());
+        Surface now = SurfaceReader.of(integration.model(), request.schemas());
         for (Change change : SurfaceDiff.between(integration.locked().get(), now)) {
-            if (change.isBreaking()) {
-                tell(lock, mode != LockMode.WARN, change.sentence() + ".", ACCEPT);
+            if (change.isBreaking() && mode == LockMode.WARN) {
+                lock.warning(change.sentence() + ".", ACCEPT);
+            } else if (change.isBreaking()) {
+                lock.error(change.sentence() + ".", ACCEPT);
             } else if (change.kind() == Kind.TOOL_NEW && mode == LockMode.STRICT) {
-                lock.error(change.sentence() + ", and not locked.", "Lock it with `mvn mcp-codegen:lock`.");
+                lock.error(change.sentence() + ", and not locked.", LOCK);
             }
-        }
-    }
-
-    private static void tell(DiagnosticScope lock, boolean fails, String message, String cure) {
-        if (fails) {
-            lock.error(message, cure);
-        } else {
-            lock.warning(message, cure);
         }
     }
 
@@ -112,7 +109,7 @@ public final class LockPipeline {
         Locks locks = new Locks(request.specs(), request.layout());
         return read(request, diagnostics).stream()
                 .map(integration -> {
-                    Surface now = SurfaceReader.of(integration.model());
+                    Surface now = SurfaceReader.of(integration.model(), request.schemas());
                     Surface before = integration.locked().orElse(new Surface(now.integration(), List.of()));
                     return new SurfaceChanges(
                             now.integration(),
@@ -139,14 +136,16 @@ public final class LockPipeline {
                     name,
                     from.display(),
                     to.display(),
-                    SurfaceDiff.between(surface(name, before), surface(name, after))));
+                    SurfaceDiff.between(surface(name, before, request), surface(name, after, request))));
         }
         return changes;
     }
 
-    private static Surface surface(String name, Map<String, ReadIntegration> integrations) {
+    private static Surface surface(String name, Map<String, ReadIntegration> integrations, CodegenRequest request) {
         ReadIntegration integration = integrations.get(name);
-        return integration == null ? new Surface(name, List.of()) : SurfaceReader.of(integration.model());
+        return integration == null
+                ? new Surface(name, List.of())
+                : SurfaceReader.of(integration.model(), request.schemas());
     }
 
     private Map<String, ReadIntegration> unlocked(

@@ -4,6 +4,7 @@ import dev.mcpcodegen.codegen.diagnostic.Diagnostics;
 import dev.mcpcodegen.codegen.diagnostic.SourceLocation;
 import dev.mcpcodegen.codegen.model.IntegrationModel;
 import dev.mcpcodegen.codegen.model.ToolModel;
+import dev.mcpcodegen.codegen.schema.SchemaOptions;
 import dev.mcpcodegen.codegen.schema.ToolDefinitions;
 
 /**
@@ -17,10 +18,10 @@ public record TokenBudget(int integration, int tool) {
     /** No limit. */
     public static final TokenBudget NONE = new TokenBudget(0, 0);
 
-    void check(IntegrationModel model, Diagnostics diagnostics) {
+    void check(IntegrationModel model, SchemaOptions schemas, Diagnostics diagnostics) {
         int sum = 0;
         for (ToolModel candidate : model.tools()) {
-            int tokens = ToolDefinitions.of(candidate, model).tokens();
+            int tokens = ToolDefinitions.of(candidate, model, schemas).tokens();
             sum += tokens;
             if (tool > 0 && tokens > tool) {
                 diagnostics

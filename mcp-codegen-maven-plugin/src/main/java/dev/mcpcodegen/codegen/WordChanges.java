@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 
 /**
  * Tells in the build's log which words of a tool differ from those that the latest run wrote: a model obeys them, and a vendor's new
@@ -22,56 +21,37 @@ import java.util.TreeSet;
 final class WordChanges {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final int MAX_TOOLS = 20;
+    private static final int MAX_CHANGES = 20;
 
     private WordChanges() {}
 
     static void report(List<GeneratedFile> definitions, ProjectLayout layout, Diagnostics diagnostics)
             throws IOException {
-        int told = 0;
+        int changes = 0;
         for (GeneratedFile definition : definitions) {
             Path earlier = layout.resources().resolve(definition.path());
             if (!Files.isRegularFile(earlier)) {
                 continue;
             }
             String before = Files.readString(earlier);
-            String changes = before.equals(definition.content()) ? "" : changes(before, definition.content());
-            if (!changes.isEmpty() && told++ < MAX_TOOLS) {
-                diagnostics
-                        .at(SourceLocation.of(layout.displayOf(earlier)))
-                        .info(
-                                "The tool tells models something else than before:" + changes,
-                                "Read it as a model would.");
+            Map<String, String> was = before.equals(definition.content()) ? Map.of() : words(before);
+            for (Map.Entry<String, String> now : words(definition.content()).entrySet()) {
+                String old = was.get(now.getKey());
+                if (old != null && !old.equals(now.getValue()) && changes++ < MAX_CHANGES) {
+                    diagnostics
+                            .at(SourceLocation.of(layout.displayOf(earlier)))
+                            .info(
+                                    "Models are told something else now. " + now.getKey() + " was: " + old,
+                                    "It is now: " + now.getValue());
+                }
             }
         }
-        if (told > MAX_TOOLS) {
+        if (changes > MAX_CHANGES) {
             diagnostics
                     .at(SourceLocation.of(layout.displayOf(layout.resources())))
-                    .info((told - MAX_TOOLS) + " further tools tell models something else than before.", "");
-        }
-    }
-
-    private static String changes(String before, String after) {
-        Map<String, String> was = words(before);
-        Map<String, String> is = words(after);
-        TreeSet<String> places = new TreeSet<>(was.keySet());
-        places.addAll(is.keySet());
-        StringBuilder changes = new StringBuilder();
-        for (String place : places) {
-            String old = was.getOrDefault(place, "");
-            String now = is.getOrDefault(place, "");
-            if (!old.equals(now)) {
-                changes.append("\n        ").append(place);
-                line(changes, " - ", old);
-                line(changes, " + ", now);
-            }
-        }
-        return changes.toString();
-    }
-
-    private static void line(StringBuilder changes, String sign, String words) {
-        if (!words.isEmpty()) {
-            changes.append("\n        ").append(sign).append(words.replace('\n', ' '));
+                    .info(
+                            "Models are told something else in " + (changes - MAX_CHANGES) + " further places.",
+                            "Compare the two documents with `diff`.");
         }
     }
 

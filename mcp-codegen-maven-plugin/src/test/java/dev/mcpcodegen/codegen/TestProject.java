@@ -83,13 +83,29 @@ final class TestProject {
     }
 
     CodegenRequest request(Set<String> includes) {
+        return request(specs(), includes, LockMode.FAIL);
+    }
+
+    CodegenRequest request(LockMode lock) {
+        return request(specs(), Set.of(), lock);
+    }
+
+    CodegenRequest request(SpecInput specs) {
+        return request(specs, Set.of(), LockMode.FAIL);
+    }
+
+    private SpecInput specs() {
+        return SpecInput.folder(base.resolve("specs"), "specs");
+    }
+
+    private CodegenRequest request(SpecInput specs, Set<String> includes, LockMode lock) {
         Path generated = base.resolve("generated");
         return new CodegenRequest(
                 "1.0",
-                SpecInput.folder(base.resolve("specs"), "specs"),
+                specs,
                 includes,
                 Set.of(),
-                LockMode.FAIL,
+                lock,
                 failOn,
                 Set.of(),
                 derivation,

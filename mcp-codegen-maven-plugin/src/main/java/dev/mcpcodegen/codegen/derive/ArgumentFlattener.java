@@ -97,7 +97,11 @@ final class ArgumentFlattener {
                 && property.name().equals(PathShape.of(operation.path()).trailingParameter());
         String name = isId ? "id" : ArgumentNames.legal(property.name());
         // A parameter cannot carry null: it is there or it is not. Nor can it carry a file other than as text.
-        TypeModel type = BodyArguments.withoutFiles(Types.plain(property.type()));
+        TypeModel type = StyleRules.carried(
+                BodyArguments.withoutFiles(Types.plain(property.type())), parameter.style(), parameter.location());
+        if (parameter.location() == Location.PATH) {
+            type = neverEmpty(type);
+        }
         return new ArgumentModel(
                 property.withName(name, "").withType(type),
                 parameter.location(),
@@ -105,6 +109,15 @@ final class ArgumentFlattener {
                 new StyleRules(types).shortest(parameter.style(), type, parameter.location()),
                 new Wire(parameter.reserved(), null, List.of()),
                 List.of());
+    }
+
+    /** Nothing at all would make another path of it. */
+    private static TypeModel neverEmpty(TypeModel type) {
+        boolean canBeEmpty =
+                type instanceof TypeModel.ListType list && (list.minItems() == null || list.minItems() < 1);
+        return canBeEmpty && type instanceof TypeModel.ListType list
+                ? new TypeModel.ListType(list.items(), 1, list.maxItems(), list.uniqueItems())
+                : type;
     }
 
     private static List<ArgumentModel> named(List<ArgumentModel> arguments) {

@@ -34,7 +34,7 @@ final class DocumentationGate {
 
     private static String called(ApiOperation operation) {
         String line = operation.httpMethod() + " " + operation.path();
-        String id = String.join(" ", Words.of(Objects.requireNonNullElse(operation.operationId(), "")));
+        String id = Words.sentence(Objects.requireNonNullElse(operation.operationId(), ""));
         return id.isEmpty() ? "Calls " + line + "." : id + ": calls " + line + ".";
     }
 

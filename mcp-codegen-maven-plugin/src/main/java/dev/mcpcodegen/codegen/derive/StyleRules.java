@@ -5,7 +5,7 @@ import dev.mcpcodegen.codegen.model.ArgumentModel.Style;
 import dev.mcpcodegen.codegen.model.TypeDeclaration.EnumDefinition;
 import dev.mcpcodegen.codegen.model.TypeModel;
 
-/** Which styles make no difference for a type: the default then says the same with fewer words. */
+/** Which styles make no difference for a type: the default then says the same with fewer words. And what a style cannot carry. */
 final class StyleRules {
 
     private final Types types;
@@ -25,6 +25,17 @@ final class StyleRules {
             case MATRIX_EXPLODED -> scalar ? Style.MATRIX : style;
             case PLAIN, LABEL, MATRIX, JSON, WHOLE_QUERY, WHOLE_QUERY_JSON -> style;
         };
+    }
+
+    /** Returns the type of what a parameter can carry: a list without elements has no place in a path. */
+    static TypeModel carried(TypeModel type, Style style, Location location) {
+        boolean mustHaveElements = location == Location.PATH && style != Style.JSON;
+        if (mustHaveElements && type instanceof TypeModel.ListType list) {
+            Integer least = list.minItems();
+            return new TypeModel.ListType(
+                    list.items(), least == null ? 1 : Math.max(least, 1), list.maxItems(), list.uniqueItems());
+        }
+        return type;
     }
 
     private static Style plain(Location location) {

@@ -51,7 +51,8 @@ final class ToolBuilder {
                 named.classification().resource(),
                 method,
                 tags(operation),
-                new OperationRef(operation.httpMethod(), operation.path(), operation.pointer(), operation.variant()),
+                new OperationRef(
+                        operation.httpMethod(), operation.writtenPath(), operation.pointer(), operation.variant()),
                 arguments.arguments(),
                 flattener.body(operation, arguments),
                 requests.of(operation, arguments),

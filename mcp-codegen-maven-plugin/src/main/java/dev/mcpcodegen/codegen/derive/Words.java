@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The words of a wire name, in ASCII: split at punctuation and at the humps of camel case, symbols of comparison spelled. */
 final class Words {
@@ -102,5 +103,13 @@ final class Words {
     /** Joins the words in snake_case, the style of tools, resources and tags. */
     static String snakeCase(String name) {
         return String.join("_", of(name)).toLowerCase(Locale.ROOT);
+    }
+
+    /** Joins the words as a sentence has them: the first begins with a capital, and of the others only acronyms keep theirs. */
+    static String sentence(String name) {
+        String words = of(name).stream()
+                .map(word -> word.equals(word.toUpperCase(Locale.ROOT)) ? word : word.toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(" "));
+        return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 }

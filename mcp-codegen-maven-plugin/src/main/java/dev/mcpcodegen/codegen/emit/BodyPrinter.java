@@ -15,9 +15,12 @@ import org.jspecify.annotations.Nullable;
 final class BodyPrinter {
 
     private final Literals literals;
+    private final boolean many;
 
-    BodyPrinter(Literals literals) {
+    /** For a tool that has many arguments or not so many. */
+    BodyPrinter(Literals literals, boolean many) {
         this.literals = literals;
+        this.many = many;
     }
 
     CodeBlock json(List<SentValue> values, @Nullable Others others) {
@@ -81,7 +84,13 @@ final class BodyPrinter {
             CodeBlock withheld = others.withheld().isEmpty()
                     ? CodeBlock.of("")
                     : CodeBlock.of(", $L", literals.texts(others.withheld()));
-            chain.call("others(arguments.$N()$L)", others.javaName(), withheld);
+            // Of many arguments those are left that nobody has taken by their name.
+            CodeBlock further =
+                    many ? CodeBlock.of("$N", SentValue.EVERYTHING) : CodeBlock.of("arguments.$N()", others.javaName());
+            chain.call("others($L$L)", further, withheld);
+        }
+        if (many) {
+            return CodeBlock.of("$L -> {\n$>$L$<}", receiver, chain.statements(receiver));
         }
         return CodeBlock.of("$L -> $L", receiver, chain.code());
     }

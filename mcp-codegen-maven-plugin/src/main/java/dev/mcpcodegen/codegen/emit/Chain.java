@@ -4,7 +4,10 @@ import com.palantir.javapoet.CodeBlock;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A chain of calls, printed as people write it: on one line when there is one call, else one call a line. */
+/**
+ * A chain of calls, printed as people write it: on one line when there is one call, else one call a line. A chain of a thousand calls is
+ * a tree a thousand deep, on which a compiler's stack ends: as many are printed as statements.
+ */
 final class Chain {
 
     private final CodeBlock head;
@@ -29,5 +32,17 @@ final class Chain {
         code.indent().indent();
         calls.forEach(call -> code.add("\n.$L", call));
         return code.unindent().unindent().build();
+    }
+
+    /** The value of the head. */
+    CodeBlock start() {
+        return head;
+    }
+
+    /** The calls alone, each a statement on {@code receiver}. */
+    CodeBlock statements(String receiver) {
+        CodeBlock.Builder code = CodeBlock.builder();
+        calls.forEach(call -> code.add("$L.$L;\n", receiver, call));
+        return code.build();
     }
 }

@@ -24,8 +24,10 @@ final class LibraryTypes {
     static final ClassName SECURITY_REQUIREMENT = ClassName.get(TOOL, "SecurityRequirement");
     static final ClassName SECURITY_SCHEME = ClassName.get(TOOL, "SecurityScheme");
     static final ClassName TOOL_TYPE = ClassName.get(TOOL, "Tool");
+    static final ClassName TOOL_JSON = ClassName.get(TOOL, "ToolJson");
     static final ClassName TOOL_DESCRIPTOR = ClassName.get(TOOL, "ToolDescriptor");
     static final ClassName UPSTREAM_REQUEST = ClassName.get(TOOL, "UpstreamRequest");
+    static final ClassName UPSTREAM_REQUEST_BUILDER = ClassName.get(TOOL, "UpstreamRequestBuilder");
     static final ClassName UPSTREAM_TOOL = ClassName.get(TOOL, "UpstreamTool");
     static final ClassName MCP_SERVLET = ClassName.get("dev.mcpcodegen.runtime.servlet", "McpServlet");
 

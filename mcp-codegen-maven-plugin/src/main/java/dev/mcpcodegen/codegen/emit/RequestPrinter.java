@@ -6,6 +6,7 @@ import dev.mcpcodegen.codegen.model.ArgumentModel.Location;
 import dev.mcpcodegen.codegen.model.ArgumentModel.Style;
 import dev.mcpcodegen.codegen.model.BodyModel;
 import dev.mcpcodegen.codegen.model.ToolModel;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -17,16 +18,19 @@ final class RequestPrinter {
     private static final String JSON = "application/json";
     private static final String FORM_DATA = "multipart/form-data";
 
+    private final ToolModel tool;
     private final Literals literals;
     private final BodyPrinter bodies;
 
-    RequestPrinter(Literals literals) {
+    RequestPrinter(ToolModel tool, Literals literals) {
+        this.tool = tool;
         this.literals = literals;
-        this.bodies = new BodyPrinter(literals);
+        this.bodies = new BodyPrinter(literals, SentValue.isMany(tool));
     }
 
-    CodeBlock print(ToolModel tool) {
-        Chain chain = start(tool);
+    /** Prints the body of the method that makes it. */
+    CodeBlock print() {
+        Chain chain = start();
         List<SentValue> values = SentValue.of(tool, literals);
         values.stream().filter(value -> !value.inBody()).forEach(value -> parameter(chain, value));
         String accept = tool.request().accept();
@@ -34,10 +38,27 @@ final class RequestPrinter {
             chain.call("accept($L)", literals.text(accept));
         }
         body(chain, tool.body(), values.stream().filter(SentValue::inBody).toList());
-        return chain.call("build()").code();
+        return SentValue.isMany(tool)
+                ? statements(chain)
+                : CodeBlock.of("return $L;\n", chain.call("build()").code());
     }
 
-    private Chain start(ToolModel tool) {
+    private CodeBlock statements(Chain chain) {
+        boolean takesOthers = tool.body().others().isPresent();
+        CodeBlock arguments = CodeBlock.of("arguments.$N()", SentValue.EVERYTHING);
+        return CodeBlock.builder()
+                .add("$T request = $L;\n", LibraryTypes.UPSTREAM_REQUEST_BUILDER, chain.start())
+                .add(
+                        "$T $N = $L;\n",
+                        SentValue.EVERYTHING_TYPE,
+                        SentValue.EVERYTHING,
+                        takesOthers ? CodeBlock.of("new $T<>($L)", LinkedHashMap.class, arguments) : arguments)
+                .add(chain.statements("request"))
+                .add("return request.build();\n")
+                .build();
+    }
+
+    private Chain start() {
         String method = tool.operation().httpMethod();
         CodeBlock path = literals.text(tool.request().path());
         return NAMED_METHODS.contains(method)

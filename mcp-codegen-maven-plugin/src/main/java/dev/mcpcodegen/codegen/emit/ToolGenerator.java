@@ -14,7 +14,6 @@ import dev.mcpcodegen.codegen.model.ToolModel;
 import dev.mcpcodegen.codegen.model.TypeDeclaration.ObjectDefinition;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import javax.lang.model.element.Modifier;
 
 /** One class a tool: what it is called, what the runtime must know, and the request that arguments mean. */
@@ -90,7 +89,7 @@ final class ToolGenerator {
                 .addModifiers(Modifier.PUBLIC)
                 .returns(LibraryTypes.UPSTREAM_REQUEST)
                 .addParameter(arguments, "arguments")
-                .addCode("return $L;\n", new RequestPrinter(literals).print(tool))
+                .addCode(new RequestPrinter(tool, literals).print())
                 .build();
     }
 
@@ -111,9 +110,7 @@ final class ToolGenerator {
 
     /** No constructor takes as many parameters as such a tool takes arguments. */
     private static Component everything() {
-        TypeName values = ParameterizedTypeName.get(
-                ClassName.get(Map.class), ClassName.get(String.class), LibraryTypes.JSON_NODE);
-        return new Component(null, null, SentValue.EVERYTHING, values, "the arguments by name");
+        return new Component(null, null, SentValue.EVERYTHING, SentValue.EVERYTHING_TYPE, "the arguments by name");
     }
 
     private Component component(ArgumentModel argument, ToolModel tool) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.mcpcodegen.codegen.diagnostic.Diagnostics;
 import dev.mcpcodegen.codegen.diagnostic.SourceLocation;
 import dev.mcpcodegen.codegen.lock.Shape.Member;
+import dev.mcpcodegen.codegen.model.ToolIdentity;
 import dev.mcpcodegen.codegen.spec.read.DocumentReader;
 import dev.mcpcodegen.codegen.spec.read.ReadLimits;
 import dev.mcpcodegen.codegen.spec.tree.Origins;
@@ -68,9 +69,8 @@ public final class LockReader {
                 List.of(),
                 false);
         return new ToolSurface(
-                operation[0],
-                operation[1],
-                node.path("variant").asText(),
+                new ToolIdentity(
+                        operation[0], operation[1], node.path("variant").asText()),
                 node.path("name").asText(),
                 node.path("words").asText(),
                 arguments);

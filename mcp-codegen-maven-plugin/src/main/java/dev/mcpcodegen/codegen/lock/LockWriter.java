@@ -33,10 +33,11 @@ public final class LockWriter {
 
     private void tool(ToolSurface tool) {
         text.append("  - operation: ")
-                .append(Scalars.yamlOfOperation(tool.httpMethod() + " " + tool.path()))
+                .append(Scalars.yamlOfOperation(
+                        tool.identity().httpMethod() + " " + tool.identity().path()))
                 .append('\n');
-        if (!tool.variant().isEmpty()) {
-            line(4, "variant", Scalars.yaml(tool.variant()));
+        if (!tool.identity().variant().isEmpty()) {
+            line(4, "variant", Scalars.yaml(tool.identity().variant()));
         }
         line(4, "name", Scalars.yaml(tool.name()));
         line(4, "words", Scalars.yaml(tool.words()));

@@ -29,8 +29,9 @@ final class Scalars {
     }
 
     private static String number(String text) {
-        BigDecimal number = new BigDecimal(text);
-        return number.signum() == 0 ? "0" : number.stripTrailingZeros().toString();
+        BigDecimal number = new BigDecimal(text).stripTrailingZeros();
+        // 50 and not 5E+1, but never the billion zeros that an exponent may ask for.
+        return number.scale() < 0 && number.scale() > -20 ? number.toPlainString() : number.toString();
     }
 
     /** YAML of a text, quoted where it must be. */
@@ -60,17 +61,24 @@ final class Scalars {
     private static String quotedJson(String json) {
         StringBuilder quoted = new StringBuilder();
         json.codePoints().forEach(point -> {
-            boolean refused = Character.isISOControl(point)
-                    || Character.getType(point) == Character.SURROGATE
-                    || point == 0xFEFF
-                    || point == 0xFFFE
-                    || point == 0xFFFF;
-            if (refused) {
-                quoted.append(String.format(Locale.ROOT, "\\u%04x", point));
+            if (isEscaped(point)) {
+                quoted.append(String.format(Locale.ROOT, point < 0x10000 ? "\\u%04x" : "\\U%08x", point));
             } else {
                 quoted.appendCodePoint(point);
             }
         });
         return quoted.toString();
+    }
+
+    /** What a reader of YAML refuses, takes for the end of a line, or a person does not see. */
+    private static boolean isEscaped(int point) {
+        return switch (Character.getType(point)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR -> true;
+            default -> point == 0xFFFE || point == 0xFFFF;
+        };
     }
 }

@@ -1,7 +1,11 @@
 package dev.mcpcodegen.codegen.lock;
 
+import dev.mcpcodegen.codegen.model.NamePins;
+import dev.mcpcodegen.codegen.model.ToolIdentity;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The tools of one integration as its clients rely on them.
@@ -10,12 +14,20 @@ import java.util.List;
  */
 public record Surface(String integration, List<ToolSurface> tools) {
 
-    private static final Comparator<ToolSurface> BY_OPERATION = Comparator.comparing(ToolSurface::path)
-            .thenComparing(ToolSurface::httpMethod)
-            .thenComparing(ToolSurface::variant)
+    private static final Comparator<ToolSurface> BY_OPERATION = Comparator.<ToolSurface, String>comparing(
+                    tool -> tool.identity().path())
+            .thenComparing(tool -> tool.identity().httpMethod())
+            .thenComparing(tool -> tool.identity().variant())
             .thenComparing(ToolSurface::name);
 
     public Surface {
         tools = tools.stream().sorted(BY_OPERATION).toList();
+    }
+
+    /** The names that stay. */
+    public NamePins pins() {
+        Map<ToolIdentity, String> names = new HashMap<>();
+        tools.forEach(tool -> names.put(tool.identity(), tool.name()));
+        return new NamePins(names);
     }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.mcpcodegen.codegen.model.IntegrationModel;
 import dev.mcpcodegen.codegen.model.ToolModel;
 import dev.mcpcodegen.codegen.output.Digests;
+import dev.mcpcodegen.codegen.schema.SchemaOptions;
 import dev.mcpcodegen.codegen.schema.ToolDefinitions;
 import java.util.Map;
 
@@ -19,25 +20,24 @@ public final class SurfaceReader {
 
     private SurfaceReader() {}
 
-    public static Surface of(IntegrationModel integration) {
+    public static Surface of(IntegrationModel integration, SchemaOptions options) {
         return new Surface(
                 integration.name(),
                 integration.tools().stream()
-                        .map(tool -> tool(tool, integration))
+                        .map(tool -> tool(tool, integration, options))
                         .toList());
     }
 
-    private static ToolSurface tool(ToolModel tool, IntegrationModel integration) {
-        JsonNode definition = parse(ToolDefinitions.of(tool, integration).json());
+    private static ToolSurface tool(ToolModel tool, IntegrationModel integration, SchemaOptions options) {
+        JsonNode definition =
+                parse(ToolDefinitions.of(tool, integration, options).json());
         JsonNode schema = definition.path("inputSchema");
         StringBuilder words = new StringBuilder();
         appendWords(definition.path("title"), words);
         appendWords(definition.path("description"), words);
         collectWords(schema, words);
         return new ToolSurface(
-                tool.operation().httpMethod(),
-                tool.operation().path(),
-                "",
+                tool.operation().identity(),
                 tool.name(),
                 "sha256-" + Digests.sha256(words.toString()).substring(0, DIGEST_LENGTH),
                 new ShapeReader(schema).arguments(schema));

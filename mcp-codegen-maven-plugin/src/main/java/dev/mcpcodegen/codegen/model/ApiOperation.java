@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  * One operation of a vendor's document.
  *
  * @param httpMethod in upper case
+ * @param path the template that requests are made of
+ * @param writtenPath the key under which the vendor has it; another one than the template where the vendor writes templates in its own way
  * @param pointer where it stands
  * @param variant which of several tools it becomes; empty when it becomes one
  * @param operationId the vendor's id; null when there is none
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record ApiOperation(
         String httpMethod,
         String path,
+        String writtenPath,
         String pointer,
         String variant,
         @Nullable String operationId,
@@ -37,7 +40,7 @@ public record ApiOperation(
     }
 
     public ToolIdentity identity() {
-        return new ToolIdentity(httpMethod, path, variant);
+        return new ToolIdentity(httpMethod, writtenPath, variant);
     }
 
     public ApiOperation withDirectives(ToolDirectives newDirectives) {
@@ -49,6 +52,7 @@ public record ApiOperation(
         return new ApiOperation(
                 httpMethod,
                 path,
+                writtenPath,
                 pointer,
                 newVariant,
                 operationId,

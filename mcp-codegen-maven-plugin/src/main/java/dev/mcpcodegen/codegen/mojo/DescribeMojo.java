@@ -39,6 +39,6 @@ public final class DescribeMojo extends AbstractReportMojo {
                 document == null ? request() : request(new SpecInput(List.of(root(document)), document.toPath()));
         Diagnostics diagnostics = new Diagnostics();
         ToolCatalog catalog = new CodegenPipeline(getLog()::info).catalog(request, diagnostics);
-        show(CatalogReport.of(catalog, format()), diagnostics);
+        show(CatalogReport.of(catalog, request.schemas(), format()), diagnostics);
     }
 }

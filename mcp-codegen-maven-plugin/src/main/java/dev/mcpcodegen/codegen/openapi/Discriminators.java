@@ -1,6 +1,7 @@
 package dev.mcpcodegen.codegen.openapi;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.mcpcodegen.codegen.model.PropertyNames;
 import dev.mcpcodegen.codegen.model.TypeDeclaration.Discriminator;
 import dev.mcpcodegen.codegen.model.TypeModel.Reference;
 import dev.mcpcodegen.codegen.openapi.DocumentTree.Place;
@@ -50,10 +51,13 @@ final class Discriminators {
         return covered.containsAll(listed) ? children : List.of();
     }
 
-    /** Returns what tells the alternatives apart; empty when it does not tell all of them apart. */
+    /**
+     * Returns what tells the alternatives apart; empty when it does not tell all of them apart, or when clients refuse the property's
+     * name: then its schema cannot list the values that a Java type would insist on.
+     */
     Optional<Discriminator> read(Place union, List<Place> alternatives, List<Reference> references) {
         String property = property(union.node());
-        if (property.isEmpty() || references.size() != alternatives.size()) {
+        if (!PropertyNames.isLegal(property) || references.size() != alternatives.size()) {
             return Optional.empty();
         }
         Map<String, List<String>> values = new LinkedHashMap<>();

@@ -6,7 +6,7 @@ import dev.mcpcodegen.codegen.model.TypeDeclaration.ObjectDefinition;
 import dev.mcpcodegen.codegen.model.TypeModel;
 import dev.mcpcodegen.codegen.openapi.DocumentTree.Place;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -51,11 +51,13 @@ final class ObjectReader {
     }
 
     TypeModel object(Place place) {
-        JsonNode properties = place.node().path("properties");
-        if (properties.isObject() && !properties.isEmpty()) {
+        boolean hasProperties = !place.node().path("properties").isEmpty();
+        if (hasProperties || !required(place).isEmpty()) {
+            // Without properties it is a map, of which only some names are known.
+            TypeModel unsaid = hasProperties ? null : new TypeModel.AnyType();
             return schemas.declare(
                     place,
-                    () -> new ObjectDefinition(properties(place), further(place).orElse(null)),
+                    () -> new ObjectDefinition(properties(place), further(place).orElse(unsaid)),
                     new ObjectDefinition(List.of(), null));
         }
         JsonNode names = place.node().path("propertyNames").path("enum");
@@ -83,8 +85,7 @@ final class ObjectReader {
     }
 
     private List<PropertyModel> properties(Place place) {
-        Set<String> required = new HashSet<>();
-        place.node().path("required").forEach(name -> required.add(name.asText()));
+        Set<String> required = required(place);
         List<PropertyModel> properties = new ArrayList<>();
         Place parent = place.child("properties");
         parent.node().fieldNames().forEachRemaining(name -> {
@@ -97,7 +98,40 @@ final class ObjectReader {
                 properties.add(schemas.property(name, property, saysSo || required.contains(name), property));
             }
         });
+        for (String name : required) {
+            Place property = parent.child(name);
+            if (property.node().isMissingNode()) {
+                properties.add(schemas.property(name, property, true, property));
+            }
+        }
         return List.copyOf(properties);
+    }
+
+    /**
+     * What must be there, also what each of several alternatives asks for; a name may be listed that nothing else is said of, and then it
+     * holds anything.
+     */
+    private static Set<String> required(Place place) {
+        Set<String> names = listed(place.node());
+        for (String combinator : List.of("oneOf", "anyOf")) {
+            Iterator<JsonNode> alternatives = place.node().path(combinator).elements();
+            if (alternatives.hasNext()) {
+                Set<String> common = listed(alternatives.next());
+                alternatives.forEachRemaining(alternative -> common.retainAll(listed(alternative)));
+                names.addAll(common);
+            }
+        }
+        return names;
+    }
+
+    private static Set<String> listed(JsonNode schema) {
+        Set<String> names = new LinkedHashSet<>();
+        for (JsonNode name : schema.path("required")) {
+            if (name.isTextual() && name.asText().length() <= MAX_NAME) {
+                names.add(name.asText());
+            }
+        }
+        return names;
     }
 
     /** An object of which only the names are listed: each holds what any holds. */

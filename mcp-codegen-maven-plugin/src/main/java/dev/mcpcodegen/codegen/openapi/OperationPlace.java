@@ -5,15 +5,18 @@ import dev.mcpcodegen.codegen.openapi.DocumentTree.Place;
 /**
  * An operation of the document that can be read.
  *
+ * @param path its template
+ * @param writtenPath the key under which the vendor has it
  * @param variant what tells it from another operation with the same method and path; empty for most
  * @param httpMethod in upper case where OpenAPI knows it, else as written
  * @param pathItem where the path's own members stand
  * @param operation where the operation stands; no reference
  */
-record OperationPlace(String path, String variant, String httpMethod, Place pathItem, Place operation) {
+record OperationPlace(
+        String path, String writtenPath, String variant, String httpMethod, Place pathItem, Place operation) {
 
     /** {@code METHOD /path}. */
     String line() {
-        return httpMethod + " " + path;
+        return httpMethod + " " + writtenPath;
     }
 }

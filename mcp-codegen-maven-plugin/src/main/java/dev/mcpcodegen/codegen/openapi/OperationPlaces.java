@@ -5,6 +5,7 @@ import dev.mcpcodegen.codegen.diagnostic.DocumentScope;
 import dev.mcpcodegen.codegen.model.IntegrationModel.NotATool;
 import dev.mcpcodegen.codegen.model.IntegrationModel.Reason;
 import dev.mcpcodegen.codegen.openapi.DocumentTree.Place;
+import dev.mcpcodegen.codegen.spec.normalise.PathKeys;
 import dev.mcpcodegen.codegen.spec.normalise.PathTemplate;
 import java.util.ArrayList;
 import java.util.List;
@@ -83,7 +84,14 @@ final class OperationPlaces {
     }
 
     private static OperationPlace place(PathTemplate template, String method, Place item, Place operation) {
-        return new OperationPlace(template.path(), template.rest().replaceFirst("^[?#]", ""), method, item, operation);
+        String written = item.node().path(PathKeys.WRITTEN).asText(template.path());
+        return new OperationPlace(
+                template.path(),
+                operation.node().path(PathKeys.WRITTEN).asText(written),
+                template.rest().replaceFirst("^[?#]", ""),
+                method,
+                item,
+                operation);
     }
 
     private void operation(OperationPlace place) {

@@ -73,6 +73,7 @@ final class OperationReader {
         return new ApiOperation(
                 found.httpMethod(),
                 found.path(),
+                found.writtenPath(),
                 place.pointer(),
                 found.variant(),
                 place.text("operationId"),

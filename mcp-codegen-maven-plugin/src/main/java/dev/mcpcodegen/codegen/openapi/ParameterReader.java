@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.mcpcodegen.codegen.diagnostic.DocumentScope;
 import dev.mcpcodegen.codegen.model.ApiOperation.ApiParameter;
 import dev.mcpcodegen.codegen.model.ArgumentModel.Location;
+import dev.mcpcodegen.codegen.model.PropertyModel;
 import dev.mcpcodegen.codegen.model.ToolDirectives.ArgumentDirectives;
+import dev.mcpcodegen.codegen.model.TypeModel;
 import dev.mcpcodegen.codegen.openapi.DocumentTree.Place;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -88,11 +90,21 @@ final class ParameterReader {
         boolean required =
                 location == Location.PATH || place.node().path("required").asBoolean(false);
         String name = place.node().path("name").asText();
+        PropertyModel property = schemas.property(name, schema(place), required, place);
         return new ApiParameter(
-                schemas.property(name, schema(place), required, place),
+                location == Location.PATH ? filled(property) : property,
                 location,
                 Styles.of(place.node(), location),
                 location == Location.QUERY && place.node().path("allowReserved").asBoolean(false));
+    }
+
+    /** Nothing between two slashes is another path, whatever a pattern allows. */
+    private static PropertyModel filled(PropertyModel property) {
+        return property.type() instanceof TypeModel.StringType text
+                        && text.pattern() != null
+                        && text.minLength() == null
+                ? property.withType(new TypeModel.StringType(text.format(), text.pattern(), 1, text.maxLength()))
+                : property;
     }
 
     /** A parameter has a schema, or content of one media type that has. */

@@ -9,13 +9,12 @@ public final class CatalogReport {
 
     private CatalogReport() {}
 
-    /** Renders the report of tools as they are listed by default. */
-    public static String of(ToolCatalog catalog, ReportFormat format) {
-        CatalogDefinitions definitions = CatalogDefinitions.of(catalog, SchemaOptions.DEFAULT);
+    public static String of(ToolCatalog catalog, SchemaOptions schemas, ReportFormat format) {
+        Costs costs = new Costs(catalog, CatalogDefinitions.of(catalog, schemas));
         return switch (format) {
-            case TEXT -> TextReport.of(catalog, definitions);
-            case MARKDOWN -> MarkdownReport.of(catalog, definitions);
-            case JSON -> JsonReport.of(catalog, definitions);
+            case TEXT -> TextReport.of(catalog, costs);
+            case MARKDOWN -> MarkdownReport.of(catalog, costs);
+            case JSON -> JsonReport.of(catalog, costs);
         };
     }
 }

@@ -6,12 +6,16 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.mcpcodegen.codegen.model.ArgumentModel;
 import dev.mcpcodegen.codegen.model.IntegrationModel;
 import dev.mcpcodegen.codegen.model.IntegrationModel.NotATool;
+import dev.mcpcodegen.codegen.model.IntegrationModel.Reason;
 import dev.mcpcodegen.codegen.model.PagingModel;
 import dev.mcpcodegen.codegen.model.ToolCatalog;
 import dev.mcpcodegen.codegen.model.ToolModel;
-import dev.mcpcodegen.codegen.schema.CatalogDefinitions;
-import dev.mcpcodegen.codegen.schema.ToolDefinitions.ToolDefinition;
+import dev.mcpcodegen.codegen.model.ToolOrigin;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** The report for programs: {@code report.json}. */
 public final class JsonReport {
@@ -19,52 +23,79 @@ public final class JsonReport {
     private JsonReport() {}
 
     /** Renders the report, two spaces a level. */
-    public static String of(ToolCatalog catalog, CatalogDefinitions definitions) {
+    public static String of(ToolCatalog catalog, Costs costs) {
         ObjectNode report = JsonNodeFactory.instance.objectNode();
         ArrayNode integrations = report.putArray("integrations");
-        catalog.integrations().forEach(integration -> integrations.add(integration(integration, definitions)));
+        catalog.integrations().forEach(integration -> integrations.add(integration(integration, catalog, costs)));
         return report.toPrettyString() + "\n";
     }
 
-    private static ObjectNode integration(IntegrationModel integration, CatalogDefinitions definitions) {
+    private static ObjectNode integration(IntegrationModel integration, ToolCatalog catalog, Costs costs) {
         ObjectNode node = JsonNodeFactory.instance
                 .objectNode()
                 .put("name", integration.name())
                 .put("spec", integration.specFile())
                 .put("apiVersion", integration.apiVersion());
+        node.set("totals", totals(integration, costs));
         ArrayNode tools = node.putArray("tools");
-        integration.tools().forEach(tool -> tools.add(tool(tool, definitions.of(tool))));
+        for (ToolModel tool : integration.tools()) {
+            tools.add(tool(tool, integration, catalog.origin(tool), costs.of(tool)));
+        }
         ArrayNode notTools = node.putArray("notTools");
         integration.notTools().forEach(notATool -> notTools.add(notATool(notATool)));
         return node;
     }
 
-    private static ObjectNode tool(ToolModel tool, ToolDefinition definition) {
+    private static ObjectNode totals(IntegrationModel integration, Costs costs) {
+        ObjectNode totals = JsonNodeFactory.instance
+                .objectNode()
+                .put("tools", integration.tools().size())
+                .put("bytes", costs.bytes(integration))
+                .put("tokens", costs.tokens(integration));
+        Map<Reason, Long> reasons = integration.notTools().stream()
+                .collect(Collectors.groupingBy(NotATool::reason, TreeMap::new, Collectors.counting()));
+        ObjectNode notTools = totals.putObject("notTools");
+        reasons.forEach((reason, count) -> notTools.put(lower(reason), count));
+        return totals;
+    }
+
+    private static ObjectNode tool(ToolModel tool, IntegrationModel integration, ToolOrigin origin, Costs.Cost cost) {
         ObjectNode node = JsonNodeFactory.instance
                 .objectNode()
                 .put("name", tool.name())
                 .put("nameSource", lower(tool.nameSource()))
                 .put("method", tool.operation().httpMethod())
                 .put("path", tool.operation().path())
+                .put("operationId", origin.operationId())
                 .put("pointer", tool.operation().pointer())
                 .put("resource", tool.resource())
                 .put("toolMethod", tool.method());
         if (!tool.operation().variant().isEmpty()) {
             node.put("variant", tool.operation().variant());
         }
-        ArrayNode tags = node.putArray("tags");
-        tool.tags().forEach(tags::add);
+        add(node.putArray("tags"), tool.tags());
         ArrayNode arguments = node.putArray("arguments");
         tool.arguments().forEach(argument -> arguments.add(argument(argument)));
+        ArrayNode leftOut = node.putArray("leftOut");
+        origin.leftOut()
+                .forEach(left -> leftOut.addObject()
+                        .put("wireName", left.wireName())
+                        .put("location", lower(left.location()))
+                        .put("cause", lower(left.cause())));
+        add(node.putArray("mediaTypes"), Requests.mediaTypes(tool.body()));
+        add(node.putArray("security"), Requests.security(tool, integration));
         if (!tool.request().notes().isEmpty()) {
-            ArrayNode notes = node.putArray("requestNotes");
-            tool.request().notes().forEach(notes::add);
+            add(node.putArray("requestNotes"), tool.request().notes());
         }
         node.set("paging", tool.pages().map(JsonReport::paging).orElse(null));
         if (!tool.pagingNote().isEmpty()) {
             node.put("pagingNote", tool.pagingNote());
         }
-        return node.put("bytes", definition.bytes()).put("tokens", definition.tokens());
+        return node.put("bytes", cost.bytes()).put("tokens", cost.tokens()).put("sha256", cost.sha256());
+    }
+
+    private static void add(ArrayNode node, List<String> texts) {
+        texts.forEach(node::add);
     }
 
     private static ObjectNode argument(ArgumentModel argument) {

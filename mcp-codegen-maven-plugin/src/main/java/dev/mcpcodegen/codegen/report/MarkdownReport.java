@@ -2,69 +2,94 @@ package dev.mcpcodegen.codegen.report;
 
 import dev.mcpcodegen.codegen.model.ArgumentModel;
 import dev.mcpcodegen.codegen.model.IntegrationModel;
+import dev.mcpcodegen.codegen.model.IntegrationModel.NotATool;
+import dev.mcpcodegen.codegen.model.IntegrationModel.Reason;
+import dev.mcpcodegen.codegen.model.PagingModel;
 import dev.mcpcodegen.codegen.model.ToolCatalog;
 import dev.mcpcodegen.codegen.model.ToolModel;
-import dev.mcpcodegen.codegen.schema.CatalogDefinitions;
+import dev.mcpcodegen.codegen.model.ToolOrigin;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** The report for people: {@code report.md}, a table an integration. */
+/** The report for people: {@code report.md}, a table an integration, readable in a pull request. */
 public final class MarkdownReport {
 
-    private MarkdownReport() {}
+    private final StringBuilder report = new StringBuilder("# Tools\n");
+    private final ToolCatalog catalog;
+    private final Costs costs;
 
-    public static String of(ToolCatalog catalog, CatalogDefinitions definitions) {
-        StringBuilder report = new StringBuilder("# Tools\n");
-        catalog.integrations().forEach(integration -> append(report, integration, definitions));
-        return report.toString();
+    private MarkdownReport(ToolCatalog catalog, Costs costs) {
+        this.catalog = catalog;
+        this.costs = costs;
     }
 
-    private static void append(StringBuilder report, IntegrationModel integration, CatalogDefinitions definitions) {
-        int tokens = integration.tools().stream()
-                .mapToInt(tool -> definitions.of(tool).tokens())
-                .sum();
-        report.append("\n## ").append(cell(integration.displayName())).append("\n\n");
+    public static String of(ToolCatalog catalog, Costs costs) {
+        MarkdownReport report = new MarkdownReport(catalog, costs);
+        catalog.integrations().forEach(report::append);
+        return report.report.toString();
+    }
+
+    private void append(IntegrationModel integration) {
         int tools = integration.tools().size();
-        report.append(tools)
-                .append(tools == 1 ? " tool from `" : " tools from `")
-                .append(integration.specFile())
-                .append("`, about ");
-        report.append(tokens).append(" tokens when listed.\n\n");
-        report.append(
-                "| tool | name from | operation | arguments | paging | tokens |\n| --- | --- | --- | --- | --- | ---: |\n");
-        integration
-                .tools()
-                .forEach(tool -> append(report, tool, definitions.of(tool).tokens()));
-        if (!integration.notTools().isEmpty()) {
-            report.append("\n### Operations that became no tool\n\n| operation | why |\n| --- | --- |\n");
-            integration
-                    .notTools()
-                    .forEach(notATool -> report.append("| `")
-                            .append(cell(notATool.operation()))
-                            .append("` | ")
-                            .append(cell(notATool.words()))
-                            .append(" |\n"));
-        }
+        report.append("\n## ").append(Cells.text(integration.displayName())).append("\n\n");
+        report.append(tools).append(tools == 1 ? " tool from `" : " tools from `");
+        report.append(integration.specFile()).append("`, about ");
+        report.append(costs.tokens(integration)).append(" tokens when listed.\n\n");
+        report.append("| tool | name from | operation | arguments | left out | paging | tokens |\n");
+        report.append("| --- | --- | --- | --- | --- | --- | ---: |\n");
+        integration.tools().forEach(this::append);
+        appendNotTools(integration.notTools());
     }
 
-    private static void append(StringBuilder report, ToolModel tool, int tokens) {
-        report.append("| `").append(tool.name()).append("` | ");
-        report.append(tool.nameSource().name().toLowerCase(Locale.ROOT).replace('_', ' '))
-                .append(" | `");
-        report.append(cell(tool.operation().toString())).append("` | ");
+    private void append(ToolModel tool) {
+        report.append("| ").append(Cells.code(tool.name())).append(" | ");
+        report.append(words(tool.nameSource())).append(" | ");
+        report.append(Cells.code(tool.operation().toString())).append(" | ");
         report.append(tool.arguments().stream().map(MarkdownReport::argument).collect(Collectors.joining(", ")));
-        report.append(" | ")
-                .append(tool.pages().isPresent() ? "limit, next_cursor" : "")
-                .append(" | ");
-        report.append(tokens).append(" |\n");
+        report.append(" | ");
+        report.append(catalog.origin(tool).leftOut().stream()
+                .map(MarkdownReport::leftOut)
+                .collect(Collectors.joining(", ")));
+        report.append(" | ");
+        report.append(tool.pages().map(PagingModel::style).orElseGet(() -> Cells.text(tool.pagingNote())));
+        report.append(" | ").append(costs.of(tool).tokens()).append(" |\n");
+    }
+
+    private void appendNotTools(List<NotATool> notTools) {
+        if (notTools.isEmpty()) {
+            return;
+        }
+        Map<Reason, Long> counts =
+                notTools.stream().collect(Collectors.groupingBy(NotATool::reason, TreeMap::new, Collectors.counting()));
+        report.append("\n### Operations that became no tool\n\n");
+        counts.forEach((reason, count) -> report.append("- ")
+                .append(count)
+                .append(' ')
+                .append(reason.words())
+                .append(": ")
+                .append(reason.meaning())
+                .append('\n'));
+        report.append("\n| operation | why |\n| --- | --- |\n");
+        notTools.forEach(notATool -> report.append("| ")
+                .append(Cells.code(notATool.operation()))
+                .append(" | ")
+                .append(Cells.text(notATool.words()))
+                .append(" |\n"));
     }
 
     private static String argument(ArgumentModel argument) {
-        return (argument.required() ? "**" + argument.name() + "**" : argument.name()) + " "
-                + argument.location().name().toLowerCase(Locale.ROOT);
+        String name = argument.required() ? "**" + Cells.text(argument.name()) + "**" : Cells.text(argument.name());
+        return name + " " + words(argument.location());
     }
 
-    private static String cell(String text) {
-        return text.replace("|", "\\|").replace("\n", " ");
+    private static String leftOut(ToolOrigin.LeftOut left) {
+        return Cells.text(left.wireName()) + " (" + words(left.cause()) + ")";
+    }
+
+    private static String words(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 }

@@ -1,9 +1,9 @@
 package dev.mcpcodegen.codegen.report;
 
 import dev.mcpcodegen.codegen.model.IntegrationModel;
+import dev.mcpcodegen.codegen.model.PagingModel;
 import dev.mcpcodegen.codegen.model.ToolCatalog;
 import dev.mcpcodegen.codegen.model.ToolModel;
-import dev.mcpcodegen.codegen.schema.CatalogDefinitions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -13,27 +13,29 @@ import java.util.stream.Collectors;
 public final class TextReport {
 
     private static final List<String> HEAD =
-            List.of("TOOL", "NAME FROM", "OPERATION", "TAGS", "TOKENS", "ARGUMENTS (* required)");
+            List.of("TOOL", "NAME FROM", "OPERATION", "TAGS", "TOKENS", "PAGING", "ARGUMENTS (* required)");
 
     private TextReport() {}
 
-    public static String of(ToolCatalog catalog, CatalogDefinitions definitions) {
+    public static String of(ToolCatalog catalog, Costs costs) {
         return catalog.integrations().stream()
-                .map(integration -> integration(integration, definitions))
+                .map(integration -> integration(integration, costs))
                 .collect(Collectors.joining("\n"));
     }
 
-    private static String integration(IntegrationModel integration, CatalogDefinitions definitions) {
+    private static String integration(IntegrationModel integration, Costs costs) {
         List<List<String>> rows = new ArrayList<>();
         rows.add(HEAD);
-        integration
-                .tools()
-                .forEach(tool -> rows.add(row(tool, definitions.of(tool).tokens())));
+        integration.tools().forEach(tool -> rows.add(row(tool, costs)));
         StringBuilder text = new StringBuilder();
         int tools = integration.tools().size();
         text.append(integration.displayName()).append(": ").append(tools);
         text.append(tools == 1 ? " tool from " : " tools from ");
-        text.append(integration.specFile()).append('\n').append(aligned(rows));
+        text.append(integration.specFile());
+        text.append(", about ")
+                .append(costs.tokens(integration))
+                .append(" tokens when listed\n")
+                .append(aligned(rows));
         integration
                 .notTools()
                 .forEach(notATool -> text.append("no tool: ")
@@ -44,7 +46,7 @@ public final class TextReport {
         return text.toString();
     }
 
-    private static List<String> row(ToolModel tool, int tokens) {
+    private static List<String> row(ToolModel tool, Costs costs) {
         String arguments = tool.arguments().stream()
                 .map(argument -> argument.name() + (argument.required() ? "*" : ""))
                 .collect(Collectors.joining(" "));
@@ -53,7 +55,8 @@ public final class TextReport {
                 tool.nameSource().name().toLowerCase(Locale.ROOT),
                 tool.operation().toString(),
                 String.join(",", tool.tags()),
-                String.valueOf(tokens),
+                String.valueOf(costs.of(tool).tokens()),
+                tool.pages().map(PagingModel::style).orElse(""),
                 tool.pages().isPresent() ? (arguments + " limit next_cursor").strip() : arguments);
     }
 

@@ -4,7 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,6 +30,9 @@ final class Definitions {
 
     private final Map<String, ObjectNode> all = new LinkedHashMap<>();
 
+    /** The places that refer to a definition. */
+    private final Map<String, Set<ObjectNode>> uses = new HashMap<>();
+
     static ObjectNode reference(String name) {
         return JsonNodeFactory.instance.objectNode().put("$ref", PREFIX + name);
     }
@@ -45,9 +51,14 @@ final class Definitions {
 
     /** Puts definitions where they are used; returns those that remain. */
     Optional<ObjectNode> settle(ObjectNode root) {
-        for (String name : leavesFirst(root)) {
-            if (all.containsKey(name) && !reaches(name, name)) {
-                settle(name, root);
+        Map<String, Set<String>> references = new LinkedHashMap<>();
+        all.forEach((name, schema) -> references.put(name, referencesIn(schema)));
+        Set<String> cyclic = Cycles.of(references);
+        use(root);
+        all.values().forEach(this::use);
+        for (String name : leavesFirst(root, references)) {
+            if (!cyclic.contains(name)) {
+                settle(name);
             }
         }
         Set<String> used = new LinkedHashSet<>();
@@ -57,22 +68,28 @@ final class Definitions {
         return remaining.isEmpty() ? Optional.empty() : Optional.of(remaining);
     }
 
-    private void settle(String name, ObjectNode root) {
+    private void settle(String name) {
         ObjectNode schema = get(name);
-        int[] uses = {0};
-        Consumer<ObjectNode> count = node -> uses[0] += isReferenceTo(name, node) ? 1 : 0;
-        everywhere(root, count);
+        Set<ObjectNode> places = uses.getOrDefault(name, Set.of());
         int size = schema.toString().length();
         int reference = PREFIX.length() + name.length() + "{'$ref':''}".length();
-        int saved = (uses[0] - 1) * size - uses[0] * reference - name.length();
-        if (uses[0] <= 1 || saved < WORTH) {
-            everywhere(root, node -> {
-                if (isReferenceTo(name, node)) {
-                    replace(node, schema);
-                }
+        long saved = (places.size() - 1L) * size - (long) places.size() * reference - name.length();
+        if (places.size() <= 1 || saved < WORTH) {
+            visit(schema, node -> target(node).ifPresent(next -> used(next).remove(node)));
+            places.forEach(place -> {
+                replace(place, schema);
+                use(place);
             });
             all.remove(name);
         }
+    }
+
+    private void use(ObjectNode schema) {
+        visit(schema, node -> target(node).ifPresent(name -> used(name).add(node)));
+    }
+
+    private Set<ObjectNode> used(String name) {
+        return uses.computeIfAbsent(name, key -> Collections.newSetFromMap(new IdentityHashMap<>()));
     }
 
     /** What is said beside a reference is nearer than what the definition says itself. */
@@ -87,42 +104,23 @@ final class Definitions {
         reference.setAll(beside);
     }
 
-    private void everywhere(ObjectNode root, Consumer<ObjectNode> action) {
-        visit(root, action);
-        all.values().forEach(schema -> visit(schema, action));
+    private static Optional<String> target(ObjectNode node) {
+        JsonNode reference = node.path("$ref");
+        return reference.isTextual() ? Optional.of(reference.asText().substring(PREFIX.length())) : Optional.empty();
     }
 
-    private static boolean isReferenceTo(String name, ObjectNode node) {
-        return node.path("$ref").asText().equals(PREFIX + name);
-    }
-
-    private Set<String> leavesFirst(ObjectNode root) {
+    private static Set<String> leavesFirst(ObjectNode root, Map<String, Set<String>> references) {
         Set<String> ordered = new LinkedHashSet<>();
-        referencesIn(root).forEach(name -> order(name, new HashSet<>(), ordered));
+        referencesIn(root).forEach(name -> order(name, references, new HashSet<>(), ordered));
         return ordered;
     }
 
-    private void order(String name, Set<String> begun, Set<String> ordered) {
+    private static void order(
+            String name, Map<String, Set<String>> references, Set<String> begun, Set<String> ordered) {
         if (!ordered.contains(name) && begun.add(name)) {
-            referencesIn(get(name)).forEach(next -> order(next, begun, ordered));
+            Objects.requireNonNull(references.get(name), name).forEach(next -> order(next, references, begun, ordered));
             ordered.add(name);
         }
-    }
-
-    private boolean reaches(String from, String target) {
-        Set<String> reached = new HashSet<>();
-        List<String> next = List.copyOf(referencesIn(get(from)));
-        while (!next.isEmpty()) {
-            if (next.contains(target)) {
-                return true;
-            }
-            next = next.stream()
-                    .filter(reached::add)
-                    .flatMap(name -> referencesIn(get(name)).stream())
-                    .distinct()
-                    .toList();
-        }
-        return false;
     }
 
     private void collect(ObjectNode schema, Set<String> used) {
@@ -135,11 +133,7 @@ final class Definitions {
 
     private static Set<String> referencesIn(ObjectNode schema) {
         Set<String> names = new LinkedHashSet<>();
-        visit(schema, node -> {
-            if (node.path("$ref").isTextual()) {
-                names.add(node.path("$ref").asText().substring(PREFIX.length()));
-            }
-        });
+        visit(schema, node -> target(node).ifPresent(names::add));
         return names;
     }
 

@@ -10,6 +10,8 @@ import dev.mcpcodegen.codegen.model.TypeDeclaration.EnumDefinition;
 import dev.mcpcodegen.codegen.model.TypeDeclaration.ObjectDefinition;
 import dev.mcpcodegen.codegen.model.TypeDeclaration.UnionDefinition;
 import dev.mcpcodegen.codegen.model.TypeModel;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,21 +21,24 @@ import java.util.Optional;
  */
 final class TypeSchemas {
 
-    /** Lists of lists, and alternatives of alternatives, may hold anything below this. */
-    private static final int MAX_DEPTH = 32;
-
-    /** No model reads more; beyond, anything goes. */
-    private static final int MAX_SCHEMAS = 10_000;
-
-    private static final String TOO_MUCH = "not described further";
+    /** A list of values that takes more characters than this is written once. */
+    private static final int LONG_ENUM = 400;
 
     private final IntegrationModel integration;
     private final SchemaProfile profile;
     private final Direction direction;
     private final ScalarSchemas scalars;
     private final Definitions definitions = new Definitions();
-    private int schemas;
+    private final SchemaBudget budget = new SchemaBudget();
+    private final WireNames names;
+
+    /** Declared types that are referred to and not written yet: the nearest come first, for as long as the budget lasts. */
+    private final Deque<Pending> pending = new ArrayDeque<>();
+
     private int depth;
+    private int level;
+
+    private record Pending(String name, TypeDeclaration declaration, boolean tree, int level) {}
 
     /** Who fills the values: what only answers have is no argument, and what only arguments have is not answered. */
     enum Direction {
@@ -46,10 +51,21 @@ final class TypeSchemas {
         this.profile = profile;
         this.direction = direction;
         this.scalars = new ScalarSchemas(integration);
+        this.names = new WireNames(integration);
     }
 
     /** Ends the document: returns the definitions that the written schemas refer to. */
     Optional<ObjectNode> definitions(ObjectNode root) {
+        budget.spend(root);
+        while (!pending.isEmpty()) {
+            Pending next = pending.remove();
+            level = next.level();
+            ObjectNode schema = budget.allows(level)
+                    ? definition(next.declaration(), next.tree())
+                    : SchemaBudget.leftOut(next.declaration());
+            budget.spend(schema);
+            definitions.put(next.name(), schema);
+        }
         return definitions.settle(root);
     }
 
@@ -64,8 +80,8 @@ final class TypeSchemas {
     }
 
     ObjectNode type(TypeModel type, boolean tree) {
-        if (++schemas > MAX_SCHEMAS || depth > MAX_DEPTH) {
-            return JsonNodeFactory.instance.objectNode().put("description", TOO_MUCH);
+        if (!budget.takes(depth)) {
+            return SchemaBudget.leftOut();
         }
         depth++;
         ObjectNode schema = shape(type, tree);
@@ -108,16 +124,18 @@ final class TypeSchemas {
 
     private ObjectNode reference(TypeDeclaration declaration, boolean tree) {
         if (declaration.definition() instanceof EnumDefinition values) {
-            return ScalarSchemas.values(values);
+            ObjectNode schema = ScalarSchemas.values(values);
+            if (schema.toString().length() <= LONG_ENUM) {
+                return schema;
+            }
+            definitions.put(declaration.javaName(), schema);
+            return Definitions.reference(declaration.javaName());
         }
-        boolean asIs = tree && new WireNames(integration).needed(declaration);
+        boolean asIs = tree && names.needed(declaration);
         String name = declaration.javaName() + (asIs ? "AsSent" : "");
         if (!definitions.has(name)) {
             definitions.put(name, JsonNodeFactory.instance.objectNode());
-            int outer = depth;
-            depth = 0;
-            definitions.put(name, definition(declaration, tree));
-            depth = outer;
+            pending.add(new Pending(name, declaration, tree, level + 1));
         }
         return Definitions.reference(name);
     }
@@ -128,7 +146,8 @@ final class TypeSchemas {
                 : object((ObjectDefinition) declaration.definition(), tree);
         String words = Prose.compact(declaration.description());
         if (!words.isEmpty()) {
-            schema.put("description", words);
+            String told = schema.path("description").asText();
+            schema.put("description", told.isEmpty() ? words : words + (words.endsWith(".") ? " " : ". ") + told);
         }
         return schema;
     }
@@ -168,7 +187,7 @@ final class TypeSchemas {
                         ? !property.readOnly()
                         : !property.notes().writeOnly())
                 .toList();
-        new WireNames(integration).write(schema, object, visible, asTree, property -> property(property, asTree));
+        names.write(schema, object, visible, asTree, property -> property(property, asTree));
         TypeModel further = object.further();
         if (further != null && !(further instanceof TypeModel.AnyType)) {
             schema.set("additionalProperties", type(further, true));

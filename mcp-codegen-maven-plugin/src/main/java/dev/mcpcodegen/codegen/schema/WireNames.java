@@ -24,6 +24,9 @@ final class WireNames {
 
     private final IntegrationModel integration;
 
+    /** Types from which no other name can be reached. */
+    private final Set<String> plain = new HashSet<>();
+
     WireNames(IntegrationModel integration) {
         this.integration = integration;
     }
@@ -63,7 +66,12 @@ final class WireNames {
 
     /** Whether a type has a name, at any depth, that is shown in one way to a record and in another where a tree is sent. */
     boolean needed(TypeDeclaration declaration) {
-        return needed(new TypeModel.Reference(declaration.key()), new HashSet<>());
+        Set<String> seen = new HashSet<>();
+        boolean needed = needed(new TypeModel.Reference(declaration.key()), seen);
+        if (!needed) {
+            plain.addAll(seen);
+        }
+        return needed;
     }
 
     private boolean needed(TypeModel type, Set<String> seen) {
@@ -75,7 +83,9 @@ final class WireNames {
             return needed(nullable.type(), seen);
         } else if (type instanceof TypeModel.UnionType union) {
             return union.alternatives().stream().anyMatch(each -> needed(each, seen));
-        } else if (type instanceof TypeModel.Reference reference && seen.add(reference.key())) {
+        } else if (type instanceof TypeModel.Reference reference
+                && !plain.contains(reference.key())
+                && seen.add(reference.key())) {
             TypeDeclaration.Definition definition = integration.type(reference).definition();
             if (definition instanceof UnionDefinition union) {
                 return union.alternatives().stream().anyMatch(each -> needed(each, seen));

@@ -80,7 +80,8 @@ sealed interface Selector {
         @Override
         public boolean matches(ApiOperation operation) {
             return (httpMethod.equals("*") || httpMethod.equals(operation.httpMethod()))
-                    && path.matcher(operation.path()).matches();
+                    && (path.matcher(operation.path()).matches()
+                            || path.matcher(operation.writtenPath()).matches());
         }
     }
 

@@ -60,6 +60,14 @@ class ArgumentFlattenerTest {
     }
 
     @Test
+    void demandsAnElementOfAListInAPath() {
+        String list = "{name: person_id, in: path, required: true, schema: {type: array, items: {type: integer}}}";
+
+        assertThat(argument(persons(list, object(""), "{}"), "id").property().type())
+                .isEqualTo(new TypeModel.ListType(TypeModel.IntegerType.PLAIN, 1, null, false));
+    }
+
+    @Test
     void T_B03_separatesOneNameInFivePlaces() {
         String parameters = ID.replace("person_id", "name") + ", {name: name, in: cookie, schema: {}}"
                 + ", {name: name, in: header, schema: {}}, {name: name, in: query, schema: {}}";

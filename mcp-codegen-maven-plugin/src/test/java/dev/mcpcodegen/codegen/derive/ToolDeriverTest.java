@@ -220,7 +220,7 @@ class ToolDeriverTest {
     @Test
     void typesDifferInMoreThanCaseAndHideNothing() {
         assertThat(type("Shared").javaName()).isEqualTo("Shared");
-        assertThat(type("SHARED").javaName()).isEqualTo("AcmeShared");
+        assertThat(type("SHARED").javaName()).isEqualTo("AlphaShared");
         assertThat(type("list").javaName()).isEqualTo("AcmeList");
         assertThat(types().values())
                 .extracting(type -> type.javaName().toLowerCase(Locale.ROOT))

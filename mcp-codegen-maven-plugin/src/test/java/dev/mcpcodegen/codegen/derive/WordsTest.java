@@ -2,6 +2,7 @@ package dev.mcpcodegen.codegen.derive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -36,5 +37,12 @@ class WordsTest {
     })
     void splitsNamesIntoWords(String name, String words) {
         assertThat(Words.snakeCase(name)).isEqualTo(words);
+    }
+
+    @Test
+    void writesNamesAsSentences() {
+        assertThat(Words.sentence("getDeletionStatus")).isEqualTo("Get deletion status");
+        assertThat(Words.sentence("list_API_keys")).isEqualTo("List API keys");
+        assertThat(Words.sentence("")).isEmpty();
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mcpcodegen.codegen.TestApi;
 import dev.mcpcodegen.codegen.diagnostic.Severity;
+import dev.mcpcodegen.codegen.model.TypeModel;
 import org.junit.jupiter.api.Test;
 
 class OpenApiReaderTest {
@@ -38,6 +39,25 @@ class OpenApiReaderTest {
                 .extracting(parameter ->
                         parameter.property().name() + " " + parameter.property().required())
                 .containsExactly("p false", "q true");
+    }
+
+    @Test
+    void aPathsTextIsNeverEmptyWhateverItsPatternAllows() {
+        TestApi api = TestApi.of("""
+                paths:
+                  /a/{id}:
+                    get:
+                      parameters:
+                        - {name: id, in: path, required: true, schema: {type: string, pattern: '^[a-z]*$'}}
+                        - {name: q, in: query, schema: {type: string, pattern: '^[a-z]*$'}}
+                      responses: {}
+                """);
+
+        assertThat(api.api().operations().get(0).parameters())
+                .extracting(parameter -> parameter.property().type())
+                .containsExactly(
+                        new TypeModel.StringType(null, "^[a-z]*$", 1, null),
+                        new TypeModel.StringType(null, "^[a-z]*$", null, null));
     }
 
     @Test

@@ -123,6 +123,45 @@ class SchemaReaderTest {
     }
 
     @Test
+    void readsWhatIsRequiredAndNotDeclared() {
+        TestApi api = read("{type: object, properties: {a: {type: string}}, required: [a, b]}", "");
+        assertThat(properties(api.api(), property(api).type()))
+                .extracting(PropertyModel::name, PropertyModel::type, PropertyModel::required)
+                .containsExactly(tuple("a", StringType.PLAIN, true), tuple("b", new AnyType(), true));
+        TestApi open = read("{type: object, required: [b]}", "");
+        assertThat(((ObjectDefinition) definition(open.api(), property(open).type())).open())
+                .isTrue();
+    }
+
+    @Test
+    void requiresWhatEveryAlternativeRequires() {
+        TestApi api = read(
+                "{type: object, properties: {a: {type: string}, b: {type: string}, c: {type: string}},"
+                        + " oneOf: [{required: [a, b]}, {required: [a, c]}]}",
+                "");
+        assertThat(properties(api.api(), property(api).type()))
+                .extracting(PropertyModel::name, PropertyModel::required)
+                .containsExactly(tuple("a", true), tuple("b", false), tuple("c", false));
+    }
+
+    @Test
+    void tellsNoAlternativesApartByANameThatClientsRefuse() {
+        String schemas =
+                "A: {type: object, properties: {'%1$s': {type: string}}}, B: {type: object, properties: {'%1$s':"
+                        + " {type: string}}}";
+        String union = "{oneOf: [{$ref: '#/components/schemas/A'}, {$ref: '#/components/schemas/B'}],"
+                + " discriminator: {propertyName: '%s'}}";
+        TestApi refused = read(union.formatted("@kind"), schemas.formatted("@kind"));
+        assertThat(((UnionDefinition)
+                                definition(refused.api(), property(refused).type()))
+                        .discriminator())
+                .isNull();
+        TestApi taken = read(union.formatted("kind"), schemas.formatted("kind"));
+        assertThat(((UnionDefinition) definition(taken.api(), property(taken).type())).discriminator())
+                .isNotNull();
+    }
+
+    @Test
     void readsFreeFormObjects() {
         assertThat(type("{type: object}")).isEqualTo(new MapType(new AnyType()));
         assertThat(type("{type: object, additionalProperties: true}")).isEqualTo(new MapType(new AnyType()));

@@ -13,6 +13,7 @@ import dev.mcpcodegen.codegen.TestApi;
 import dev.mcpcodegen.codegen.model.IntegrationModel;
 import dev.mcpcodegen.runtime.tool.ToolJson;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -121,7 +122,22 @@ class ToolDefinitionsTest {
                         + " Other: {type: object, properties: {node: {$ref: '#/components/schemas/Node'}}}"));
 
         assertValid(definition);
-        assertThat(definition.toString()).doesNotContain("gone");
+        JsonNode node = definition.at("/inputSchema/$defs/Node");
+        node.path("required")
+                .forEach(name -> assertThat(node.path("properties").has(name.asString()))
+                        .as("what is required can be seen")
+                        .isTrue());
+    }
+
+    @Test
+    void namesThatClientsRefuseAreToldBesideTheSchemasOwnWords() {
+        JsonNode definition = definition(
+                body(
+                        "{anyOf: [{$ref: '#/components/schemas/Thing'}, {type: string, format: binary}]}",
+                        "Thing: {type: object, description: A thing, properties: {'@kind': {type: string}, a: {type: string}}}"));
+
+        assertThat(definition.at("/inputSchema/properties/p").toString().replace("\\\"", "\""))
+                .contains("A thing. Also takes properties of exactly these names: \"@kind\" (string).");
     }
 
     @Test
@@ -229,5 +245,33 @@ class ToolDefinitionsTest {
                 "delete", "/a", "requestBody: {content: {application/json: {schema: {type: 'null'}}}}");
 
         assertThat(api.arguments()).isEmpty();
+    }
+
+    @Test
+    void T_A08_longChainsOfTypesEndSomewhere() {
+        StringBuilder components = new StringBuilder();
+        for (int i = 0; i < 300; i++) {
+            components.append("N%d: {type: object, properties: {next: {$ref: '#/components/schemas/N%d'}}}, "
+                    .formatted(i, i + 1));
+        }
+        JsonNode definition =
+                definition(body("{$ref: '#/components/schemas/N0'}", components + "N300: {type: string}"));
+
+        assertValid(definition);
+        assertThat(definition.toString()).contains("Shape left out; see the vendor's documentation of N24.");
+    }
+
+    @Test
+    void aLongListOfValuesIsWrittenOnce() {
+        String values = IntStream.range(0, 200).mapToObj(i -> "value" + i).collect(Collectors.joining(", "));
+        JsonNode schema = definition(body(
+                        "{type: object, properties: {a: {$ref: '#/components/schemas/V'}, b: {$ref: '#/components/schemas/V',"
+                                + " description: Another one.}}}",
+                        "V: {type: string, enum: [" + values + "]}"))
+                .path("inputSchema");
+
+        assertThat(schema.at("/properties/p/properties/b").toString())
+                .isEqualTo("{\"$ref\":\"#/$defs/V\",\"description\":\"Another one.\"}");
+        assertThat(schema.at("/$defs/V/enum").size()).isEqualTo(200);
     }
 }

@@ -21,6 +21,9 @@ import java.util.Set;
  */
 public final class PathKeys {
 
+    /** The key as the vendor wrote it; on operations, and on a path item that only refers to another one. */
+    public static final String WRITTEN = "x-mcp-codegen-path";
+
     private final ObjectNode document;
     private final Origins origins;
     private final Diagnostics diagnostics;
@@ -87,8 +90,23 @@ public final class PathKeys {
         }
         if (item.getValue() instanceof ObjectNode object) {
             constants(object, template.query());
+            if (template.rest().isEmpty()) {
+                remember(item.getKey(), object);
+            }
         }
         add(paths, template.key(), item.getValue(), scope);
+    }
+
+    /** Requests need the template, people look for what stands in the document. */
+    private static void remember(String key, ObjectNode item) {
+        if (item.has("$ref")) {
+            item.put(WRITTEN, key);
+        }
+        item.properties().forEach(member -> {
+            if (PathItemMerge.METHODS.contains(member.getKey()) && member.getValue() instanceof ObjectNode operation) {
+                operation.put(WRITTEN, key);
+            }
+        });
     }
 
     private void add(ObjectNode paths, String path, JsonNode item, DiagnosticScope scope) {

@@ -8,8 +8,10 @@ import dev.mcpcodegen.codegen.spec.tree.Origins;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.CharacterCodingException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
@@ -119,7 +121,7 @@ public final class DocumentReader {
     /** The file is opened as what it is: where a link was put in its place since it was found, nothing is read. */
     private Optional<byte[]> bytes(Path file, String display, ReadMode mode) {
         DiagnosticScope scope = scope(display);
-        try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
+        try (InputStream in = Files.newInputStream(file, withoutLinks(file))) {
             if (!file.toRealPath().equals(file.toAbsolutePath())) {
                 scope.error("A folder became a link while it was read.", "Build again, with the folder left alone.");
                 return Optional.empty();
@@ -161,5 +163,11 @@ public final class DocumentReader {
         diagnostics
                 .at(SourceLocation.of(display, fault.line()))
                 .tell(mode.whenUseless(), String.valueOf(fault.getMessage()), fault.cure());
+    }
+
+    /** A jar has no links, and its file system knows no such option. */
+    private static OpenOption[] withoutLinks(Path file) {
+        boolean onDisk = file.getFileSystem().equals(FileSystems.getDefault());
+        return onDisk ? new OpenOption[] {LinkOption.NOFOLLOW_LINKS} : new OpenOption[0];
     }
 }

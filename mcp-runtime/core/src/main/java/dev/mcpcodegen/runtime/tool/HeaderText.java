@@ -22,11 +22,23 @@ final class HeaderText {
      * @throws InvalidArgumentException if it holds anything but visible ASCII and spaces
      */
     static String of(String argument, JsonNode value, HeaderStyle style) {
-        String text = switch (style) {
-            case COMMA -> String.join(",", WireValues.flat(value));
-            case EXPLODED -> exploded(value);
-            case JSON -> ASCII_JSON.writeValueAsString(value);
+        return switch (style) {
+            case COMMA -> flat(argument, value, ",");
+            case SPACE -> flat(argument, value, " ");
+            case PIPE -> flat(argument, value, "|");
+            case TAB -> flat(argument, value, "\t");
+            case EXPLODED -> visible(argument, exploded(value));
+            case JSON -> visible(argument, ASCII_JSON.writeValueAsString(value));
         };
+    }
+
+    private static String flat(String argument, JsonNode value, String delimiter) {
+        return WireValues.flat(value).stream()
+                .map(text -> visible(argument, text))
+                .collect(Collectors.joining(delimiter));
+    }
+
+    private static String visible(String argument, String text) {
         if (text.chars().anyMatch(c -> c < ' ' || c > '~')) {
             throw new InvalidArgumentException(
                     argument, "\"" + argument + "\" must consist of visible ASCII characters.");

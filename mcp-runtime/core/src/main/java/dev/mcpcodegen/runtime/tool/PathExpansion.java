@@ -24,6 +24,9 @@ final class PathExpansion {
         PathExpansion expansion = new PathExpansion(argument, value);
         return switch (style) {
             case COMMA -> expansion.flat();
+            case SPACE -> expansion.flat("%20");
+            case PIPE -> expansion.flat("%7C");
+            case TAB -> expansion.flat("%09");
             case EXPLODED -> expansion.exploded(",");
             case LABEL -> "." + expansion.flat();
             case LABEL_EXPLODED -> "." + expansion.exploded(".");
@@ -34,7 +37,11 @@ final class PathExpansion {
     }
 
     private String flat() {
-        return joined(WireValues.flat(value).stream().map(this::segment).toList(), ",");
+        return flat(",");
+    }
+
+    private String flat(String delimiter) {
+        return joined(WireValues.flat(value).stream().map(this::segment).toList(), delimiter);
     }
 
     private String exploded(String delimiter) {

@@ -6,6 +6,12 @@ public enum PathStyle {
     COMMA,
     /** {@code simple}, exploded: a list as above, an object as {@code name=Acme,size=9}. */
     EXPLODED,
+    /** Delimited by blanks, as OpenAPI 2.0 has it: {@code 1%202}. */
+    SPACE,
+    /** Delimited by pipes, as OpenAPI 2.0 has it: {@code 1%7C2}. */
+    PIPE,
+    /** Delimited by tabs, as OpenAPI 2.0 has it: {@code 1%092}. */
+    TAB,
     /** {@code label}: {@code .1,2}. */
     LABEL,
     /** {@code label}, exploded: {@code .1.2}, an object as {@code .name=Acme.size=9}. */

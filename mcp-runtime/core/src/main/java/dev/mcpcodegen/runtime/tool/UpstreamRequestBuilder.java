@@ -50,8 +50,9 @@ public final class UpstreamRequestBuilder {
             throw new InvalidArgumentException(name, "\"" + name + "\" is required.");
         }
         path = path.replace("{" + name + "}", PathExpansion.of(name, sent, style));
-        // What stands beside the placeholder in its segment may make dots of what were none.
-        PercentEncoding.refuseTraversal(name, path);
+        // What stands beside the placeholder in its segment may make dots of what were none. A tab can only be a
+        // separator here.
+        PercentEncoding.refuseTraversal(name, path.replace("%09", ","));
         return this;
     }
 

@@ -249,4 +249,25 @@ class ParameterStylesTest {
                 .isInstanceOf(InvalidArgumentException.class)
                 .hasMessageContaining("\"object\"");
     }
+
+    @Test
+    void separatesListsOfPathsAndHeadersAsSwaggerDoes() {
+        assertThat(path(COLORS, PathStyle.SPACE)).isEqualTo("/blue%20black%20brown/z");
+        assertThat(path(COLORS, PathStyle.PIPE)).isEqualTo("/blue%7Cblack%7Cbrown/z");
+        assertThat(path(COLORS, PathStyle.TAB)).isEqualTo("/blue%09black%09brown/z");
+        assertThat(headerOf(HeaderStyle.SPACE)).isEqualTo("blue black brown");
+        assertThat(headerOf(HeaderStyle.PIPE)).isEqualTo("blue|black|brown");
+        assertThat(headerOf(HeaderStyle.TAB)).isEqualTo("blue\tblack\tbrown");
+        assertThatThrownBy(() -> UpstreamRequest.get("/p").header("h", List.of("a\tb"), HeaderStyle.TAB))
+                .isInstanceOf(InvalidArgumentException.class);
+    }
+
+    private static String headerOf(HeaderStyle style) {
+        return UpstreamRequest.get("/p")
+                .header("h", COLORS, style)
+                .build()
+                .headers()
+                .get(0)
+                .value();
+    }
 }

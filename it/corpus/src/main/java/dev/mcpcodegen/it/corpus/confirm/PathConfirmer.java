@@ -5,9 +5,12 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -26,6 +29,16 @@ final class PathConfirmer {
         this.problems = problems;
     }
 
+    /** The names of a template's placeholders. */
+    static Set<String> names(String template) {
+        return PLACEHOLDER.matcher(template).results().map(PathConfirmer::name).collect(Collectors.toSet());
+    }
+
+    /** Some write the style into the name, as RFC 6570 does and OpenAPI does not. */
+    private static String name(MatchResult placeholder) {
+        return placeholder.group(1).replaceAll("^[.;]|[*]$", "");
+    }
+
     void confirm(ObjectNode arguments, SentTarget target) {
         List<String> names = new ArrayList<>();
         StringBuilder expression = new StringBuilder();
@@ -37,8 +50,7 @@ final class PathConfirmer {
             expression
                     .append(literal(template.substring(from, placeholder.start())))
                     .append("([^/?#]*)");
-            // Some write the style into the name, as RFC 6570 does and OpenAPI does not.
-            names.add(placeholder.group(1).replaceAll("^[.;]|[*]$", ""));
+            names.add(name(placeholder));
             from = placeholder.end();
         }
         expression.append(literal(template.substring(from)));

@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -41,10 +42,19 @@ final class RequestConfirmer {
         server();
         for (RawParameter parameter : operation.parameters()) {
             if (!supplied.includes(parameter)
+                    && hasPlace(parameter)
                     && report.argument(parameter.in(), parameter.name()).isEmpty()) {
                 problems.accept("lost-parameter: " + parameter + " is no argument");
             }
         }
+    }
+
+    /** A parameter of a path that its template does not name can be sent nowhere. */
+    private boolean hasPlace(RawParameter parameter) {
+        return !parameter.in().equals("path")
+                || Pattern.compile("[{:<(\\[]\\W?" + Pattern.quote(parameter.name()))
+                        .matcher(operation.path())
+                        .find();
     }
 
     void confirm(ToolTrial.Call call) {

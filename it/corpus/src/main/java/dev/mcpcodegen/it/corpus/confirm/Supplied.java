@@ -20,8 +20,7 @@ final class Supplied {
             "content-length",
             "content-type",
             "cookie",
-            "host",
-            "user-agent");
+            "host");
 
     /** What an API that demands a credential calls it where it does not use a security scheme. */
     private static final Pattern CREDENTIAL =
@@ -71,7 +70,8 @@ final class Supplied {
     }
 
     static boolean isIgnored(String in, String name) {
-        return in.equals("header") && IGNORED_HEADERS.contains(name.toLowerCase(Locale.ROOT));
+        String lower = name.toLowerCase(Locale.ROOT);
+        return in.equals("header") && (IGNORED_HEADERS.contains(lower) || lower.startsWith("x-forwarded-"));
     }
 
     private static String key(String in, String name) {

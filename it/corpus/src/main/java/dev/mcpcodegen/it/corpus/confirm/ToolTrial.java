@@ -6,6 +6,7 @@ import dev.mcpcodegen.it.corpus.schema.SchemaJudge;
 import dev.mcpcodegen.it.corpus.schema.SchemaJudge.Violation;
 import dev.mcpcodegen.runtime.arguments.ArgumentReader;
 import dev.mcpcodegen.runtime.arguments.ArgumentReading;
+import dev.mcpcodegen.runtime.tool.InvalidArgumentException;
 import dev.mcpcodegen.runtime.tool.UpstreamRequest;
 import dev.mcpcodegen.runtime.tool.UpstreamTool;
 import java.util.ArrayList;
@@ -75,11 +76,21 @@ final class ToolTrial {
     private void call(boolean all, ObjectNode arguments, List<Call> calls) {
         try {
             request(tool.tool(), all, arguments, calls);
+        } catch (InvalidArgumentException e) {
+            if (!isEmptyInPath(e, arguments)) {
+                problems.accept("call-fails: " + e.getMessage() + " with " + arguments);
+            }
         } catch (RuntimeException | LinkageError | StackOverflowError e) {
             String cause = e.getCause() == null ? "" : ": " + e.getCause().getMessage();
             problems.accept("call-fails: " + e.getClass().getSimpleName() + ": " + e.getMessage() + cause + " with "
                     + arguments);
         }
+    }
+
+    /** An object without members leaves no segment; schemas that every client takes cannot demand a member, so the answer does. */
+    private static boolean isEmptyInPath(InvalidArgumentException refusal, ObjectNode arguments) {
+        return String.valueOf(refusal.getMessage()).contains("must not be empty")
+                && arguments.valueStream().anyMatch(value -> value.isObject() && value.isEmpty());
     }
 
     private <A> void request(UpstreamTool<A, ?> upstream, boolean all, ObjectNode arguments, List<Call> calls) {

@@ -12,17 +12,21 @@ import java.util.Optional;
  *
  * @param schemas the schema of each media type, in the document's order
  * @param fields the fields of a form of 2.0, which stand in for a schema
+ * @param encodings what 3.x says on how properties are written
  */
-public record RawBody(boolean required, Map<String, RawPlace> schemas, List<RawParameter> fields) {
+public record RawBody(
+        boolean required, Map<String, RawPlace> schemas, List<RawParameter> fields, List<RawPlace> encodings) {
 
     /** The body of 3.x. */
     static RawBody of(RawPlace declared) {
         Map<String, RawPlace> schemas = new LinkedHashMap<>();
+        List<RawPlace> encodings = new ArrayList<>();
         RawPlace content = declared.get("content");
         for (String type : content.node().propertyNames()) {
             schemas.put(type, content.get(type).get("schema"));
+            encodings.add(content.get(type).get("encoding"));
         }
-        return new RawBody(declared.node().path("required").asBoolean(false), schemas, List.of());
+        return new RawBody(declared.node().path("required").asBoolean(false), schemas, List.of(), encodings);
     }
 
     /** The body of 2.0, which is one parameter, or several that are fields. */
@@ -33,7 +37,7 @@ public record RawBody(boolean required, Map<String, RawPlace> schemas, List<RawP
                 Map<String, RawPlace> schemas = new LinkedHashMap<>();
                 List<String> types = consumes.isEmpty() ? List.of("application/json") : consumes;
                 types.forEach(type -> schemas.put(type, parameter.place().get("schema")));
-                return Optional.of(new RawBody(parameter.required(), schemas, List.of()));
+                return Optional.of(new RawBody(parameter.required(), schemas, List.of(), List.of()));
             }
             if (parameter.in().equals("formData")) {
                 fields.add(parameter);
@@ -53,7 +57,7 @@ public record RawBody(boolean required, Map<String, RawPlace> schemas, List<RawP
             schemas.put(file ? "multipart/form-data" : "application/x-www-form-urlencoded", place);
         }
         boolean required = fields.stream().anyMatch(RawParameter::required);
-        return Optional.of(new RawBody(required, schemas, List.copyOf(fields)));
+        return Optional.of(new RawBody(required, schemas, List.copyOf(fields), List.of()));
     }
 
     /** The schema of the declared media type that a sent one is an instance of. */

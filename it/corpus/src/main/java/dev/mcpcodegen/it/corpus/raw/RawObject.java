@@ -11,8 +11,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The properties of an object schema, over all that it is put together from: {@code allOf} adds, {@code oneOf} and {@code anyOf}
- * offer, so that only what every alternative requires is required.
+ * The properties of an object schema, over all that it is put together from: {@code allOf} adds, {@code oneOf}, {@code anyOf} and the
+ * schemas that build on one with a discriminator offer, so that only what every alternative requires is required.
  */
 public final class RawObject {
 
@@ -20,6 +20,7 @@ public final class RawObject {
 
     private final RawApi api;
     private final Map<String, List<RawPlace>> properties = new LinkedHashMap<>();
+    private final Set<String> families = new HashSet<>();
     private boolean alternatives;
 
     private RawObject(RawApi api) {
@@ -35,9 +36,16 @@ public final class RawObject {
         return object;
     }
 
-    /** The names of all declared properties. */
+    /** The names of all properties that are declared, or demanded without a declaration. */
     public Set<String> names() {
-        return properties.keySet();
+        Set<String> names = new LinkedHashSet<>(properties.keySet());
+        names.addAll(required);
+        return names;
+    }
+
+    /** The schemas that a property is declared by. */
+    public List<RawPlace> declarations(String name) {
+        return properties.getOrDefault(name, List.of());
     }
 
     /** What must be sent. */
@@ -116,6 +124,30 @@ public final class RawObject {
                 demanded.addAll(common);
             }
         }
+        for (RawPlace child : children(schema)) {
+            alternatives = true;
+            read(child, depth + 1);
+        }
         return demanded;
+    }
+
+    /** Schemas that extend one with a discriminator may stand wherever it does (OpenAPI, Discriminator Object). */
+    private List<RawPlace> children(RawPlace schema) {
+        List<RawPlace> children = new ArrayList<>();
+        if (schema.node().has("discriminator") && families.add(schema.pointer())) {
+            RawPlace root = api.root();
+            RawPlace all = api.isSwagger()
+                    ? root.get("definitions")
+                    : root.get("components").get("schemas");
+            for (String name : all.node().propertyNames()) {
+                RawPlace parts = all.get(name).get("allOf");
+                for (int i = 0; i < parts.node().size(); i++) {
+                    if (parts.get(i).text("$ref").equals("#" + schema.pointer())) {
+                        children.add(all.get(name));
+                    }
+                }
+            }
+        }
+        return children;
     }
 }

@@ -15,7 +15,8 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * A schema of any version as one document of JSON Schema 2020-12, for a value that is sent: what is {@code readOnly} is not required.
  *
- * <p>{@code oneOf} counts as {@code anyOf}: vendors' alternatives overlap, and a value that fits two of them is no worse a request.
+ * <p>{@code oneOf} counts as {@code anyOf}: vendors' alternatives overlap, and a value that fits two of them is no worse a request. A
+ * part of {@code allOf} that takes no further properties is not held to it: taken literally, no part could add any to another.
  */
 public final class RawSchemas {
 
@@ -56,41 +57,45 @@ public final class RawSchemas {
     }
 
     private JsonNode convert(RawPlace place) {
+        return convert(place, false);
+    }
+
+    private JsonNode convert(RawPlace place, boolean part) {
         if (place.node().isBoolean()) {
             return place.node();
         }
         ObjectNode converted = JSON.objectNode();
         ArrayNode all = JSON.arrayNode();
         if (place.node().path("$ref").isString()) {
-            all.add(reference(place));
+            all.add(reference(place, part));
             if (!modern) {
                 return all.get(0);
             }
         }
-        own(place, converted, all);
+        own(place, part, converted, all);
         if (!all.isEmpty()) {
             converted.set("allOf", all);
         }
         return nullable(place) ? orNull(converted) : converted;
     }
 
-    private JsonNode reference(RawPlace place) {
+    private JsonNode reference(RawPlace place, boolean part) {
         RawPlace target = files.target(place.file(), place.text("$ref"));
         if (!target.isPresent()) {
             // What leads nowhere demands nothing.
             return JSON.objectNode();
         }
-        String key = target.toString();
+        String key = target + (part ? " as a part" : "");
         String known = names.get(key);
         if (known == null) {
             known = "d" + names.size();
             names.put(key, known);
-            definitions.set(known, convert(target));
+            definitions.set(known, convert(target, part));
         }
         return JSON.objectNode().put("$ref", "#/$defs/" + known);
     }
 
-    private void own(RawPlace place, ObjectNode converted, ArrayNode all) {
+    private void own(RawPlace place, boolean part, ObjectNode converted, ArrayNode all) {
         PLAIN.stream().filter(place.node()::has).forEach(keyword -> plain(place, keyword, converted));
         type(place.node().path("type"), converted);
         bounds(place.node(), converted);
@@ -106,9 +111,9 @@ public final class RawSchemas {
         if (!required.isEmpty()) {
             converted.set("required", required);
         }
-        list(place.get("allOf")).forEach(all::add);
+        list(place.get("allOf"), true).forEach(all::add);
         for (String combinator : List.of("anyOf", "oneOf")) {
-            List<JsonNode> alternatives = list(place.get(combinator));
+            List<JsonNode> alternatives = list(place.get(combinator), part);
             if (!alternatives.isEmpty()) {
                 ArrayNode any = all.addObject().putArray("anyOf");
                 alternatives.forEach(any::add);
@@ -120,12 +125,12 @@ public final class RawSchemas {
         JsonNode extra = place.node().path("additionalProperties");
         if (extra.isObject()) {
             converted.set("additionalProperties", convert(place.get("additionalProperties")));
-        } else if (extra.isBoolean()) {
+        } else if (extra.isBoolean() && !part && !place.node().has("allOf")) {
             converted.set("additionalProperties", extra);
         }
         if (modern) {
             ArrayNode prefix = JSON.arrayNode();
-            list(place.get("prefixItems")).forEach(prefix::add);
+            list(place.get("prefixItems"), false).forEach(prefix::add);
             if (!prefix.isEmpty()) {
                 converted.set("prefixItems", prefix);
             }
@@ -195,10 +200,10 @@ public final class RawSchemas {
                 || files.follow(property).node().path("readOnly").asBoolean(false);
     }
 
-    private List<JsonNode> list(RawPlace schemas) {
+    private List<JsonNode> list(RawPlace schemas, boolean parts) {
         return schemas.node().isArray()
                 ? IntStream.range(0, schemas.node().size())
-                        .mapToObj(i -> convert(schemas.get(i)))
+                        .mapToObj(i -> convert(schemas.get(i), parts))
                         .toList()
                 : List.of();
     }

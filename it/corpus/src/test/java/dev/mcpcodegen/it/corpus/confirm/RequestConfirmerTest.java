@@ -26,7 +26,9 @@ class RequestConfirmerTest {
                 post:
                   parameters:
                     - {name: board, in: path, required: true, schema: {type: string}}
+                    - {name: nowhere, in: path, required: true, schema: {type: string}}
                     - {name: tags, in: query, explode: false, schema: {type: array, items: {type: string}}}
+                    - {name: nowhere, in: path, required: true, schema: {type: string}}
                     - {name: dry, in: query, required: true, schema: {type: boolean}}
                     - {name: key, in: query, required: true, schema: {type: string}}
                   requestBody:
@@ -34,15 +36,16 @@ class RequestConfirmerTest {
                       application/json:
                         schema:
                           type: object
-                          required: [name]
-                          properties: {name: {type: string}, size: {type: integer}}
+                          required: [name, pageSize]
+                          properties: {name: {type: string}, size: {type: integer}, pageSize: {type: integer}}
             components:
               securitySchemes:
                 key: {type: apiKey, in: query, name: key}
             """;
 
+    /** The runtime puts the page size in. */
     private static final String REPORT = """
-            {"method": "POST", "path": "/boards/{board}/cards", "arguments": [
+            {"method": "POST", "path": "/boards/{board}/cards", "paging": {"limitParam": "pageSize"}, "arguments": [
               {"name": "board", "location": "path", "wireName": "board"},
               {"name": "tags", "location": "query", "wireName": "tags"},
               {"name": "dry", "location": "query", "wireName": "dry"},

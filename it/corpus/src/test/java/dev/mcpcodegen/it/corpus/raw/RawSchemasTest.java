@@ -47,6 +47,17 @@ class RawSchemasTest {
     }
 
     @Test
+    void closedPartsMayAddToOneAnother() {
+        String schema = """
+                allOf:
+                  - {type: object, additionalProperties: false, properties: {a: {type: string}}}
+                  - {type: object, additionalProperties: false, properties: {b: {type: integer}}}
+                """;
+        assertThat(violations("3.0.3", schema, "{\"a\": \"x\", \"b\": 1}")).isEmpty();
+        assertThat(violations("3.0.3", schema, "{\"b\": \"x\"}")).isNotEmpty();
+    }
+
+    @Test
     void overlappingAlternativesAreNoFault() {
         String schema = "oneOf: [{type: integer}, {type: number}]";
         assertThat(violations("3.0.3", schema, "1")).isEmpty();
