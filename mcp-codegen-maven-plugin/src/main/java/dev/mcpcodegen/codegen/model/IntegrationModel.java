@@ -111,7 +111,6 @@ public record IntegrationModel(
         UNDOCUMENTED(
                 "not documented",
                 "It has no description of the quality that `requireDocs` asks for. Describe it in `docs/*.md`."),
-        UNSUPPORTED("not supported", "It needs what no tool can send or receive; the detail says what."),
         UNREADABLE(
                 "not readable",
                 "The document leaves out something that a call needs, or says it twice; the detail says what. An overlay can put it"
