@@ -70,10 +70,11 @@ public final class CodegenPipeline {
 
             steps.begin("Emitting " + catalog.toolCount() + " tools ...");
             CompletableFuture<Descriptions> described =
-                    DeepStack.start(() -> Descriptions.of(catalog, request.schemas(), diagnostics));
+                    DeepStack.start(() -> Descriptions.of(catalog, request.schemas()));
             List<GeneratedFile> files = new ArrayList<>(new JavaEmitter(request.emission()).emit(catalog));
             Descriptions descriptions = DeepStack.result(described);
-            files.addAll(descriptions.definitions());
+            List<GeneratedFile> definitions = DefinitionFiles.of(catalog, descriptions.definitions(), diagnostics);
+            files.addAll(definitions);
 
             Optional<SharedFile> shared = output.sharedFile(files);
             if (shared.isPresent()) {
@@ -82,7 +83,7 @@ public final class CodegenPipeline {
             }
 
             steps.step("Writing " + files.size() + " files ...");
-            WordChanges.report(descriptions.definitions(), request.layout(), diagnostics);
+            WordChanges.report(definitions, request.layout(), diagnostics);
             OutputChanges changes = output.write(key, files, request.emission().services(), descriptions.reports());
             return new CodegenResult.Generated(catalog, diagnostics.all(), changes);
         } catch (GeneratorFault e) {
@@ -108,13 +109,13 @@ public final class CodegenPipeline {
     }
 
     /** What is told of tools: to models, and to people and programs about them. */
-    private record Descriptions(List<GeneratedFile> definitions, List<GeneratedFile> reports) {
+    private record Descriptions(CatalogDefinitions definitions, List<GeneratedFile> reports) {
 
-        static Descriptions of(ToolCatalog catalog, SchemaOptions options, Diagnostics diagnostics) {
+        static Descriptions of(ToolCatalog catalog, SchemaOptions options) {
             CatalogDefinitions definitions = CatalogDefinitions.of(catalog, options);
             Costs costs = new Costs(catalog, definitions);
             return new Descriptions(
-                    DefinitionFiles.of(catalog, definitions, diagnostics),
+                    definitions,
                     List.of(
                             report("report.json", JsonReport.of(catalog, costs)),
                             report("report.md", MarkdownReport.of(catalog, costs))));
