@@ -104,8 +104,9 @@ final class BodyPrinter {
         return mediaType == null ? CodeBlock.of("") : CodeBlock.of(", $L", literals.text(mediaType));
     }
 
+    /** Bytes go as they are, whatever style a document gives them. */
     private static CodeBlock style(ArgumentModel place) {
-        return place.style() == Style.PLAIN
+        return place.style() == Style.PLAIN || !part(place.type()).equals("field")
                 ? CodeBlock.of("")
                 : CodeBlock.of(", $T.$L", LibraryTypes.QUERY_STYLE, place.style());
     }

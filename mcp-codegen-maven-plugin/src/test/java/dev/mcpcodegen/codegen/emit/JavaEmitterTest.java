@@ -53,6 +53,22 @@ class JavaEmitterTest {
     }
 
     @Test
+    void aFileHasNoStyle() {
+        TestApi api = TestApi.operation(
+                "post",
+                "/files",
+                "requestBody: {content: {multipart/form-data: {encoding: {one: {style: form}, all: {style: form}}, schema:"
+                        + " {properties: {one: {type: string, format: binary}, all: {type: array, items: {type: string,"
+                        + " format: binary}}}}}}}");
+
+        List<GeneratedFile> files =
+                new JavaEmitter(EmitOptions.inPackage("com.example.mcp")).emit(new ToolCatalog(List.of(api.tools())));
+
+        Compilation.of(files);
+        assertThat(files).anyMatch(file -> file.content().contains(".files(\"all\", arguments.all())"));
+    }
+
+    @Test
     void theSchemaOfAnAnswerThatIsNoJsonBecomesNoType() {
         TestApi api = TestApi.of("""
                 paths:
