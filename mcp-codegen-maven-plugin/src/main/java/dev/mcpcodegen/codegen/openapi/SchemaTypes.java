@@ -80,9 +80,6 @@ final class SchemaTypes {
         if (said.contains("number")) {
             said.remove("integer");
         }
-        if (said.equals(List.of("object")) && schema.path("items").isObject() && !hasProperties(schema)) {
-            return List.of("array");
-        }
         return said.isEmpty() ? shown(schema) : List.copyOf(said);
     }
 
@@ -124,11 +121,6 @@ final class SchemaTypes {
         return has(schema, SHOW_NUMBER) || format.equals("float") || format.equals("double")
                 ? List.of("number")
                 : List.of();
-    }
-
-    private static boolean hasProperties(JsonNode schema) {
-        return !schema.path("properties").isEmpty()
-                || !schema.path("additionalProperties").isEmpty();
     }
 
     private static boolean has(JsonNode schema, Set<String> keywords) {

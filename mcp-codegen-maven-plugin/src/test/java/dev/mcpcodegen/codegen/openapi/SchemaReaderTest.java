@@ -216,7 +216,7 @@ class SchemaReaderTest {
                 "{pattern: '^a'} | {type: string, pattern: '^a'}",
                 "{format: date} | {type: string, format: date}",
                 "{minimum: 1} | {type: number, minimum: 1}",
-                "{type: object, items: {type: boolean}} | {type: array, items: {type: boolean}}",
+                "{type: object, items: {type: boolean}} | {type: object}",
                 "{type: string, x-nullable: true} | {type: string, nullable: true}",
                 "{type: string, contentEncoding: base64} | {type: string, format: byte}",
                 "{type: array, prefixItems: [{type: boolean}, {type: boolean}]} | {type: array, items: {type: boolean}}",
