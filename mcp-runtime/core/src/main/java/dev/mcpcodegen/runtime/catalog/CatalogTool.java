@@ -18,15 +18,26 @@ public final class CatalogTool<A> {
     private final Integration integration;
     private final Tool<A, ?> tool;
     private final ToolDescriptor descriptor;
+    private final ObjectNode ownSchema;
+    private final boolean isExtended;
     private final ObjectNode inputSchema;
     private final byte[] modernDefinition;
     private final byte[] legacyDefinition;
     private volatile @Nullable ArgumentReader<A> arguments;
+    private volatile @Nullable ArgumentReader<A> ownArguments;
 
-    CatalogTool(Integration integration, Tool<A, ?> tool, ObjectNode inputSchema, ObjectNode definition) {
+    /** A tool that interceptors may have added arguments to: {@code inputSchema} has them, {@code ownSchema} has not. */
+    CatalogTool(
+            Integration integration,
+            Tool<A, ?> tool,
+            ObjectNode ownSchema,
+            ObjectNode inputSchema,
+            ObjectNode definition) {
         this.integration = integration;
         this.tool = tool;
         this.descriptor = tool.descriptor();
+        this.ownSchema = ownSchema;
+        this.isExtended = !ownSchema.equals(inputSchema);
         this.inputSchema = inputSchema;
         this.modernDefinition = utf8(definition);
         this.legacyDefinition = legacyDefinition(definition);
@@ -49,12 +60,25 @@ public final class CatalogTool<A> {
         return inputSchema;
     }
 
-    /** The reader of this tool's arguments; made on first use, because a compiled schema weighs tens of kilobytes. */
+    /** The reader of what callers send; made on first use, because a compiled schema weighs tens of kilobytes. */
     public ArgumentReader<A> arguments() {
         ArgumentReader<A> reader = arguments;
         if (reader == null) {
             reader = ArgumentReader.of(tool, inputSchema);
             arguments = reader;
+        }
+        return reader;
+    }
+
+    /** The reader of what reaches the tool itself, behind all interceptors. */
+    public ArgumentReader<A> ownArguments() {
+        if (!isExtended) {
+            return arguments();
+        }
+        ArgumentReader<A> reader = ownArguments;
+        if (reader == null) {
+            reader = ArgumentReader.of(tool, ownSchema);
+            ownArguments = reader;
         }
         return reader;
     }

@@ -3,6 +3,7 @@ package dev.mcpcodegen.runtime.catalog;
 import dev.mcpcodegen.runtime.tool.Integration;
 import dev.mcpcodegen.runtime.tool.Tool;
 import dev.mcpcodegen.runtime.tool.ToolDefinition;
+import dev.mcpcodegen.runtime.tool.ToolInterceptor;
 import dev.mcpcodegen.runtime.tool.ToolJson;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,9 +17,11 @@ import tools.jackson.databind.node.ObjectNode;
 /** Loads the definition of a tool from where its code came from, and checks it. Problems are collected, not thrown. */
 final class DefinitionLoader {
 
+    private final List<ToolInterceptor> interceptors;
     private final List<String> problems;
 
-    DefinitionLoader(List<String> problems) {
+    DefinitionLoader(List<ToolInterceptor> interceptors, List<String> problems) {
+        this.interceptors = interceptors;
         this.problems = problems;
     }
 
@@ -28,17 +31,42 @@ final class DefinitionLoader {
         if (definition == null) {
             return Optional.empty();
         }
-        String listed = definition.path("name").asString("");
-        if (!listed.equals(tool.descriptor().name())) {
-            problems.add(label + ": its definition is that of \"" + listed + "\". Generate the integration again.");
+        String name = definition.path("name").asString("");
+        if (!name.equals(tool.descriptor().name())) {
+            problems.add(label + ": its definition is that of \"" + name + "\". Generate the integration again.");
             return Optional.empty();
         }
-        if (!(definition.get("inputSchema") instanceof ObjectNode schema)
-                || !schema.path("type").asString("").equals("object")) {
-            problems.add(label + ": its definition has no inputSchema of type \"object\".");
+        ObjectNode ownSchema = inputSchema(definition, label + ": its definition");
+        if (ownSchema == null) {
             return Optional.empty();
         }
-        return Optional.of(new CatalogTool<>(integration, tool, schema, definition));
+        ObjectNode described = described(tool, definition, label);
+        ObjectNode schema = inputSchema(described, label + ": what interceptors made of its definition");
+        return schema == null
+                ? Optional.empty()
+                : Optional.of(new CatalogTool<>(integration, tool, ownSchema, schema, described));
+    }
+
+    /** The definition as interceptors want it shown. */
+    private ObjectNode described(Tool<?, ?> tool, ObjectNode definition, String label) {
+        ObjectNode described = definition;
+        // The first interceptor sees a call first, so what it asks for is added last.
+        for (int i = interceptors.size() - 1; i >= 0; i--) {
+            described = interceptors.get(i).describe(tool.descriptor(), described.deepCopy());
+        }
+        if (!described.path("name").equals(definition.path("name"))) {
+            problems.add(label + ": an interceptor gave it another name. Tools keep their names.");
+        }
+        return described;
+    }
+
+    private @Nullable ObjectNode inputSchema(ObjectNode definition, String label) {
+        if (definition.get("inputSchema") instanceof ObjectNode schema
+                && schema.path("type").asString("").equals("object")) {
+            return schema;
+        }
+        problems.add(label + " has no inputSchema of type \"object\".");
+        return null;
     }
 
     private @Nullable ObjectNode definition(Tool<?, ?> tool, String label) {

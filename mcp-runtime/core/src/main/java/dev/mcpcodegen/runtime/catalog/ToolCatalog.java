@@ -4,6 +4,7 @@ import dev.mcpcodegen.runtime.access.Grant;
 import dev.mcpcodegen.runtime.tool.Integration;
 import dev.mcpcodegen.runtime.tool.LocalTool;
 import dev.mcpcodegen.runtime.tool.Tool;
+import dev.mcpcodegen.runtime.tool.ToolInterceptor;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,15 +21,24 @@ public final class ToolCatalog {
         this.integrations = integrations;
     }
 
+    /** Loads tools that are shown as they describe themselves. */
+    public static ToolCatalog load(List<Integration> integrations, Map<String, List<LocalTool<?, ?>>> extras) {
+        return load(integrations, extras, List.of());
+    }
+
     /**
      * Loads and checks every definition.
      *
      * @param extras hand-written tools, by the name of the integration that they join
+     * @param interceptors what may change how tools are described
      * @throws CatalogException if anything is wrong; the message names all of it
      */
-    public static ToolCatalog load(List<Integration> integrations, Map<String, List<LocalTool<?, ?>>> extras) {
+    public static ToolCatalog load(
+            List<Integration> integrations,
+            Map<String, List<LocalTool<?, ?>>> extras,
+            List<ToolInterceptor> interceptors) {
         List<String> problems = new ArrayList<>();
-        DefinitionLoader loader = new DefinitionLoader(problems);
+        DefinitionLoader loader = new DefinitionLoader(interceptors, problems);
         Map<String, IntegrationTools> loaded = new LinkedHashMap<>();
         for (Integration integration : integrations) {
             List<Tool<?, ?>> tools = new ArrayList<>(integration.tools());

@@ -9,7 +9,9 @@ import dev.mcpcodegen.runtime.protocol.Era;
 import dev.mcpcodegen.runtime.tool.CallContext;
 import dev.mcpcodegen.runtime.tool.Integration;
 import dev.mcpcodegen.runtime.tool.LocalTool;
+import dev.mcpcodegen.runtime.tool.ToolCall;
 import dev.mcpcodegen.runtime.tool.ToolDescriptor;
+import dev.mcpcodegen.runtime.tool.ToolInterceptor;
 import dev.mcpcodegen.runtime.tool.ToolJson;
 import dev.mcpcodegen.runtime.tool.ToolResult;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +21,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.node.ObjectNode;
 
 class ToolCatalogTest {
 
@@ -38,6 +41,42 @@ class ToolCatalogTest {
                 ToolCatalog.load(List.of(TestTools.crm()), Map.of("crm", List.of(new TestTools.Write("note"))));
 
         assertThat(catalog.view(TestTools.grant()).find("note")).isPresent();
+    }
+
+    @Test
+    void completesWhatCodeLeavesOutOfADefinition() {
+        Integration described = Integration.builder("described")
+                .tools(List.of(new Declared(ToolDescriptor.builder("hello")
+                        .describedBy("{\"description\":\"Greets.\",\"inputSchema\":{\"type\":\"object\"}}")
+                        .readOnly()
+                        .build())))
+                .build();
+
+        assertThat(list(
+                        ToolCatalog.load(List.of(described), Map.of())
+                                .view(TestTools.grant("described", Capability.ALL)),
+                        Era.MODERN))
+                .isEqualTo("[{\"name\":\"hello\",\"description\":\"Greets.\",\"inputSchema\":{\"type\":\"object\"},"
+                        + "\"annotations\":{\"readOnlyHint\":true}}]");
+    }
+
+    @Test
+    void anInterceptorMayNotRenameATool() {
+        ToolInterceptor renaming = new ToolInterceptor() {
+            @Override
+            public ObjectNode describe(ToolDescriptor tool, ObjectNode definition) {
+                return definition.put("name", "other");
+            }
+
+            @Override
+            public CompletionStage<ToolResult> intercept(ToolCall call, Next next) {
+                return next.proceed(call);
+            }
+        };
+
+        assertThatThrownBy(() -> ToolCatalog.load(List.of(TestTools.crm()), Map.of(), List.of(renaming)))
+                .isInstanceOf(CatalogException.class)
+                .hasMessageContaining("Tool echo of crm: an interceptor gave it another name");
     }
 
     @Test

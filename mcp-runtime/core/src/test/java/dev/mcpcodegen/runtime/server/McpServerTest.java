@@ -221,14 +221,16 @@ class McpServerTest {
     }
 
     private McpServer server(Integration integration) {
+        ToolCatalog catalog = ToolCatalog.load(List.of(integration), Map.of());
         ToolCaller caller = new ToolCaller(
+                catalog,
                 List.of(),
                 new CallTrail(new RecordingAudit()),
                 call -> CompletableFuture.completedFuture(ToolResult.text("from the vendor")),
                 workers,
                 Duration.ofSeconds(10),
                 Clock.systemUTC());
-        return new McpServer(ToolCatalog.load(List.of(integration), Map.of()), caller);
+        return new McpServer(catalog, caller);
     }
 
     private McpAnswer modern(String method, String params, String... headers) {
