@@ -7,6 +7,7 @@ import dev.mcpcodegen.runtime.tool.ToolInterceptor;
 import dev.mcpcodegen.runtime.tool.ToolJson;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ final class DefinitionLoader {
 
     private final List<ToolInterceptor> interceptors;
     private final List<String> problems;
+    private final ReaderCache readers = new ReaderCache();
 
     DefinitionLoader(List<ToolInterceptor> interceptors, List<String> problems) {
         this.interceptors = interceptors;
@@ -36,15 +38,12 @@ final class DefinitionLoader {
             problems.add(label + ": its definition is that of \"" + name + "\". Generate the integration again.");
             return Optional.empty();
         }
-        ObjectNode ownSchema = inputSchema(definition, label + ": its definition");
-        if (ownSchema == null) {
+        if (!hasInputSchema(definition)) {
+            problems.add(label + ": its definition has no inputSchema of type \"object\".");
             return Optional.empty();
         }
-        ObjectNode described = described(tool, definition, label);
-        ObjectNode schema = inputSchema(described, label + ": what interceptors made of its definition");
-        return schema == null
-                ? Optional.empty()
-                : Optional.of(new CatalogTool<>(integration, tool, ownSchema, schema, described));
+        CatalogTool<A> own = new CatalogTool<>(integration, tool, utf8(definition), readers);
+        return Optional.of(interceptors.isEmpty() ? own : own.listedAs(utf8(described(tool, definition, label))));
     }
 
     /** The definition as interceptors want it shown. */
@@ -56,17 +55,19 @@ final class DefinitionLoader {
         }
         if (!described.path("name").equals(definition.path("name"))) {
             problems.add(label + ": an interceptor gave it another name. Tools keep their names.");
+        } else if (!hasInputSchema(described)) {
+            problems.add(label + ": an interceptor left it without an inputSchema of type \"object\".");
         }
         return described;
     }
 
-    private @Nullable ObjectNode inputSchema(ObjectNode definition, String label) {
-        if (definition.get("inputSchema") instanceof ObjectNode schema
-                && schema.path("type").asString("").equals("object")) {
-            return schema;
-        }
-        problems.add(label + " has no inputSchema of type \"object\".");
-        return null;
+    private static boolean hasInputSchema(ObjectNode definition) {
+        return definition.path("inputSchema").path("type").asString("").equals("object");
+    }
+
+    /** Written anew, so that a file in another layout still is one line. */
+    private static byte[] utf8(ObjectNode definition) {
+        return definition.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     private @Nullable ObjectNode definition(Tool<?, ?> tool, String label) {

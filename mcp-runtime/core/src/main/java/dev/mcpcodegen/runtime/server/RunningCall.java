@@ -50,7 +50,7 @@ record RunningCall<A>(
                 tool.integration().name(),
                 tool.descriptor().name(),
                 tool.descriptor().readOnly(),
-                AuditArguments.redact(arguments, tool.inputSchema()));
+                AuditArguments.redact(arguments, tool.arguments().schema()));
         return new RunningCall<>(tool, grant, entry, now, deadline, cancellation, others);
     }
 

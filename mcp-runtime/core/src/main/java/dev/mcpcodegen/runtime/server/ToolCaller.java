@@ -76,7 +76,8 @@ public final class ToolCaller {
 
     /** Calls another tool on behalf of a call; what the caller may not see is as absent as what never was. */
     private CompletionStage<ToolResult> callInTurn(RunningCall<?> outer, String name, ObjectNode arguments) {
-        CatalogTool<?> tool = catalog.view(outer.grant()).find(name).orElse(null);
+        CatalogTool<?> tool =
+                catalog.view(outer.grant()).flatMap(view -> view.find(name)).orElse(null);
         return tool == null
                 ? failure(ToolError.Kind.NOT_FOUND, "There is no tool \"" + name + "\" for this caller.")
                 : run(outer.inTurn(tool, arguments, clock.instant()), arguments);

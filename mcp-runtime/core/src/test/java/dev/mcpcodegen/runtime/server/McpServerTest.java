@@ -221,7 +221,7 @@ class McpServerTest {
     }
 
     private McpServer server(Integration integration) {
-        ToolCatalog catalog = ToolCatalog.load(List.of(integration), Map.of());
+        ToolCatalog catalog = ToolCatalog.load(List.of(integration), Map.of(), Integer.MAX_VALUE);
         ToolCaller caller = new ToolCaller(
                 catalog,
                 List.of(),

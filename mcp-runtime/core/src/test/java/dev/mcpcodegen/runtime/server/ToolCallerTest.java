@@ -215,12 +215,12 @@ class ToolCallerTest {
     void aToolCannotCallWhatItsCallerMayNot() {
         TestTools.Write outer =
                 new TestTools.Write("outer", (text, context) -> context.call(new TestTools.Echo(), text));
-        ToolCatalog catalog = ToolCatalog.load(List.of(TestTools.crm(outer)), Map.of());
+        ToolCatalog catalog = ToolCatalog.load(List.of(TestTools.crm(outer)), Map.of(), Integer.MAX_VALUE);
         Grant creating = TestTools.grant("create");
 
         ToolResult result = caller(catalog, List.of())
                 .call(
-                        catalog.view(creating).find("outer").orElseThrow(),
+                        catalog.view(creating).orElseThrow().find("outer").orElseThrow(),
                         json("{\"text\":\"hi\"}"),
                         creating,
                         cancellation)
@@ -303,12 +303,12 @@ class ToolCallerTest {
             }
             return CompletableFuture.completedFuture(ToolResult.text("done"));
         });
-        ToolCatalog catalog = ToolCatalog.load(List.of(TestTools.crm(slow)), Map.of());
+        ToolCatalog catalog = ToolCatalog.load(List.of(TestTools.crm(slow)), Map.of(), Integer.MAX_VALUE);
         ToolCaller caller = caller(catalog, List.of());
 
         List<CompletableFuture<ToolResult>> results = java.util.stream.IntStream.range(0, 400)
                 .mapToObj(i -> caller.call(
-                                catalog.view(GRANT).find("slow").orElseThrow(),
+                                catalog.view(GRANT).orElseThrow().find("slow").orElseThrow(),
                                 json("{\"text\":\"x\"}"),
                                 GRANT,
                                 cancellation)
@@ -330,9 +330,10 @@ class ToolCallerTest {
 
     private CompletionStage<ToolResult> start(
             String tool, String arguments, List<ToolInterceptor> interceptors, LocalTool<?, ?>... extras) {
-        ToolCatalog catalog = ToolCatalog.load(List.of(TestTools.crm(extras)), Map.of(), interceptors);
+        ToolCatalog catalog =
+                ToolCatalog.load(List.of(TestTools.crm(extras)), Map.of(), interceptors, Integer.MAX_VALUE);
         return caller(catalog, interceptors)
-                .call(catalog.view(GRANT).find(tool).orElseThrow(), json(arguments), GRANT, cancellation);
+                .call(catalog.view(GRANT).orElseThrow().find(tool).orElseThrow(), json(arguments), GRANT, cancellation);
     }
 
     private ToolCaller caller(ToolCatalog catalog, List<ToolInterceptor> interceptors) {
