@@ -239,6 +239,20 @@ class ToolDefinitionsTest {
         assertThat(schema.path("description").asString()).isEqualTo("Needs id or mail.");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "get | {'readOnlyHint':true,'destructiveHint':false,'openWorldHint':true}",
+                "post | {'readOnlyHint':false,'destructiveHint':false,'openWorldHint':true}",
+                "delete | {'readOnlyHint':false,'destructiveHint':true,'idempotentHint':true,'openWorldHint':true}",
+            })
+    void theHintsThatReviewsAskForAreNeverLeftToDefaults(String method, String hints) {
+        assertThat(definition(TestApi.operation(method, "/a", "")).path("annotations"))
+                .hasToString(hints.replace('\'', '"'));
+    }
+
     @Test
     void aBodyThatIsNullIsNone() {
         TestApi api = TestApi.operation(
