@@ -152,6 +152,18 @@ class ToolDefinitionsTest {
     }
 
     @Test
+    void besideAReferenceStandWordsOnly() {
+        JsonNode property = definition(body(
+                        "{description: The first., writeOnly: true, allOf: [{$ref: '#/components/schemas/Node'}]}",
+                        "Node: {type: object, properties: {next: {$ref: '#/components/schemas/Node'}}}"))
+                .at("/inputSchema/properties/p");
+
+        assertThat(property)
+                .hasToString("{'description':'The first.','anyOf':[{'$ref':'#/$defs/Node'}],'writeOnly':true}"
+                        .replace('\'', '"'));
+    }
+
+    @Test
     void T_A08_typesThatDoubleFromLevelToLevelStaySmall() {
         StringBuilder types = new StringBuilder("S0: {type: object, properties: {x: {type: string}}}");
         for (int i : IntStream.range(1, 6).toArray()) {
