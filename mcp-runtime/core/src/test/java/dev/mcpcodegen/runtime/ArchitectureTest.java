@@ -41,7 +41,7 @@ class ArchitectureTest {
                     ROOT + ".upstream..",
                     ROOT + ".audit..")
             .layer("foundation")
-            .definedBy(ROOT + ".tool..", ROOT + ".protocol..")
+            .definedBy(ROOT + ".tool..", ROOT + ".protocol..", ROOT + ".threads..")
             .whereLayer("http")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("wiring")

@@ -1,15 +1,14 @@
 package dev.mcpcodegen.runtime.server;
 
+import dev.mcpcodegen.runtime.threads.DaemonThreads;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /**
@@ -23,9 +22,13 @@ public final class Workers implements AutoCloseable {
     private static final int QUEUED = 256;
     private static final int IDLE_SECONDS = 30;
 
+    private static final Duration STOP_PATIENCE = Duration.ofSeconds(2);
+
+    private final DaemonThreads toolThreads = new DaemonThreads("mcp-tool");
+    private final DaemonThreads timerThreads = new DaemonThreads("mcp-deadline");
     private final ThreadPoolExecutor tools = new ThreadPoolExecutor(
-            THREADS, THREADS, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(QUEUED), named("mcp-tool-"));
-    private final ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(TIMERS, named("mcp-deadline-"));
+            THREADS, THREADS, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(QUEUED), toolThreads);
+    private final ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(TIMERS, timerThreads);
 
     public Workers() {
         tools.allowCoreThreadTimeOut(true);
@@ -58,11 +61,13 @@ public final class Workers implements AutoCloseable {
         return result;
     }
 
-    /** Stops all threads; work under way is interrupted. */
+    /** Stops all threads; work under way is interrupted, and left behind if it does not care. */
     @Override
     public void close() {
         timer.shutdownNow();
         tools.shutdownNow();
+        timerThreads.awaitEnd(STOP_PATIENCE);
+        toolThreads.awaitEnd(STOP_PATIENCE);
     }
 
     private static <T> void complete(CompletableFuture<T> future, T value, Throwable failure) {
@@ -71,14 +76,5 @@ public final class Workers implements AutoCloseable {
         } else {
             future.completeExceptionally(failure);
         }
-    }
-
-    private static ThreadFactory named(String prefix) {
-        AtomicInteger count = new AtomicInteger();
-        return task -> {
-            Thread thread = new Thread(task, prefix + count.incrementAndGet());
-            thread.setDaemon(true);
-            return thread;
-        };
     }
 }

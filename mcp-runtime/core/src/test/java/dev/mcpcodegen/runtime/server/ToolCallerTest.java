@@ -225,11 +225,11 @@ class ToolCallerTest {
             return CompletableFuture.completedFuture(ToolResult.text("done"));
         });
         ToolCaller caller = caller(List.of());
-        ToolCatalog catalog = ToolCatalog.load(List.of(TestTools.crm(slow)), Map.of());
+        ToolCatalog catalog = ToolCatalog.load(List.of(TestTools.crm(slow)), Map.of(), Integer.MAX_VALUE);
 
         List<CompletableFuture<ToolResult>> results = java.util.stream.IntStream.range(0, 400)
                 .mapToObj(i -> caller.call(
-                                catalog.view(GRANT).find("slow").orElseThrow(),
+                                catalog.view(GRANT).orElseThrow().find("slow").orElseThrow(),
                                 json("{\"text\":\"x\"}"),
                                 GRANT,
                                 cancellation)
@@ -251,9 +251,9 @@ class ToolCallerTest {
 
     private CompletionStage<ToolResult> start(
             String tool, String arguments, List<ToolInterceptor> interceptors, LocalTool<?, ?>... extras) {
-        ToolCatalog catalog = ToolCatalog.load(List.of(TestTools.crm(extras)), Map.of());
+        ToolCatalog catalog = ToolCatalog.load(List.of(TestTools.crm(extras)), Map.of(), Integer.MAX_VALUE);
         return caller(interceptors)
-                .call(catalog.view(GRANT).find(tool).orElseThrow(), json(arguments), GRANT, cancellation);
+                .call(catalog.view(GRANT).orElseThrow().find(tool).orElseThrow(), json(arguments), GRANT, cancellation);
     }
 
     private ToolCaller caller(List<ToolInterceptor> interceptors) {
