@@ -84,6 +84,14 @@ final class BodyArguments {
         } else if (type instanceof TypeModel.NullableType nullable) {
             return new TypeModel.NullableType(withoutFiles(nullable.type()));
         }
+        if (type instanceof TypeModel.MapType map) {
+            return new TypeModel.MapType(withoutFiles(map.values()));
+        } else if (type instanceof TypeModel.UnionType union) {
+            return new TypeModel.UnionType(union.alternatives().stream()
+                    .map(BodyArguments::withoutFiles)
+                    .distinct()
+                    .toList());
+        }
         return type instanceof TypeModel.ListType list
                 ? new TypeModel.ListType(
                         withoutFiles(list.items()), list.minItems(), list.maxItems(), list.uniqueItems())
@@ -103,7 +111,7 @@ final class BodyArguments {
     private ArgumentModel wholeArgument(ApiBody body) {
         boolean fields = (body.kind() == BodyKind.FORM || body.kind() == BodyKind.MULTIPART) && !isText(body);
         TypeModel type = switch (body.kind()) {
-            case JSON -> body.type();
+            case JSON -> withoutFiles(body.type());
             case FORM, MULTIPART -> fields ? new TypeModel.MapType(new TypeModel.AnyType()) : text();
             case TEXT -> text();
             case FILE -> new TypeModel.FileType();

@@ -58,7 +58,7 @@ public sealed interface TypeModel {
     /** An object with arbitrary keys. */
     record MapType(TypeModel values) implements TypeModel {}
 
-    /** Any of several shapes that need no declaration; a Java program sees a JSON tree. */
+    /** Any of several shapes that need no declaration; a Java program sees a JSON tree. Of none, where null is all that is allowed. */
     record UnionType(List<TypeModel> alternatives) implements TypeModel {}
 
     /** Any JSON value. */
