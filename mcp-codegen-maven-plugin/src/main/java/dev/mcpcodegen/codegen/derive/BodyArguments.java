@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes arguments of a body: one of each property of an object, else one of the whole. */
@@ -74,7 +75,12 @@ final class BodyArguments {
 
     /** A body that has no properties of its own to make arguments of. */
     static PropertyModel whole(ApiBody body, TypeModel type) {
-        return new PropertyModel("body", "", type, body.required(), Notes.of(body.description()));
+        String words = Stream.of(
+                        body.description(),
+                        type instanceof TypeModel.MapType ? body.rules().leastInWords(false) : "")
+                .filter(sentence -> !sentence.isEmpty())
+                .collect(Collectors.joining(" "));
+        return new PropertyModel("body", "", type, body.required(), Notes.of(words));
     }
 
     /** The type of what cannot carry bytes: there a file is text, in whatever way the vendor has it encoded. */

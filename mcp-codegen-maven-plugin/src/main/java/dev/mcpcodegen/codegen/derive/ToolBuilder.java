@@ -10,6 +10,7 @@ import dev.mcpcodegen.codegen.model.PropertyModel;
 import dev.mcpcodegen.codegen.model.ToolDirectives;
 import dev.mcpcodegen.codegen.model.ToolModel;
 import dev.mcpcodegen.codegen.model.ToolModel.OperationRef;
+import dev.mcpcodegen.codegen.model.TypeModel;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -87,7 +88,8 @@ final class ToolBuilder {
                 .filter(argument -> argument.location() == ArgumentModel.Location.BODY)
                 .toList();
         int least = body.rules().minProperties();
-        boolean told = least > inBody.stream().filter(ArgumentModel::required).count() && inBody.size() > 1;
+        boolean whole = inBody.size() == 1 && inBody.get(0).type() instanceof TypeModel.MapType;
+        boolean told = least > inBody.stream().filter(ArgumentModel::required).count() && !whole;
         String names = inBody.size() > MAX_NAMES
                 ? "the arguments that the body holds"
                 : inBody.stream().map(argument -> "`" + argument.name() + "`").collect(Collectors.joining(", "));

@@ -14,6 +14,19 @@ public record ObjectRules(int minProperties, List<List<String>> needs) {
     /** Nothing more is demanded. */
     public static final ObjectRules NONE = new ObjectRules(0, List.of());
 
+    /**
+     * The least number as a sentence; empty for none.
+     *
+     * @param named whether the object has properties with names of their own
+     */
+    public String leastInWords(boolean named) {
+        if (minProperties == 0) {
+            return "";
+        }
+        String what = named ? " of its properties." : minProperties == 1 ? " entry." : " entries.";
+        return "Needs at least " + minProperties + what;
+    }
+
     /** The alternatives as a sentence; empty for none. */
     public String needsInWords() {
         return needs.isEmpty()

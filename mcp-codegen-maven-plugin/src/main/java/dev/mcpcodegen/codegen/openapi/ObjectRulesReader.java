@@ -21,11 +21,8 @@ final class ObjectRulesReader {
     /** A property's rules as sentences. */
     static List<String> words(JsonNode schema) {
         ObjectRules rules = read(schema);
-        String least = rules.minProperties() == 0
-                ? ""
-                : "Needs at least " + rules.minProperties()
-                        + (schema.path("properties").isEmpty() ? " entries." : " of its properties.");
-        return Stream.of(rules.needsInWords(), least.replace("1 entries", "1 entry"))
+        boolean named = !schema.path("properties").isEmpty();
+        return Stream.of(rules.needsInWords(), rules.leastInWords(named))
                 .filter(sentence -> !sentence.isEmpty())
                 .toList();
     }
