@@ -85,8 +85,8 @@ final class BodyArguments {
 
     /** The type of what cannot carry bytes: there a file is text, in whatever way the vendor has it encoded. */
     static TypeModel withoutFiles(TypeModel type) {
-        if (type instanceof TypeModel.FileType) {
-            return TypeModel.StringType.PLAIN;
+        if (type instanceof TypeModel.FileType file) {
+            return file.text();
         } else if (type instanceof TypeModel.NullableType nullable) {
             return new TypeModel.NullableType(withoutFiles(nullable.type()));
         }

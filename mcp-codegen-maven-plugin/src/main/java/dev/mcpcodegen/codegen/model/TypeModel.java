@@ -45,8 +45,18 @@ public sealed interface TypeModel {
         }
     }
 
-    /** Bytes: a file part of a form, or a whole binary body. */
-    record FileType() implements TypeModel {}
+    /**
+     * Bytes: a file part of a form, or a whole binary body.
+     *
+     * @param text what it is where only text can travel
+     */
+    record FileType(StringType text) implements TypeModel {
+
+        /** Bytes without further rules. */
+        public FileType() {
+            this(StringType.PLAIN);
+        }
+    }
 
     /** A list. */
     record ListType(

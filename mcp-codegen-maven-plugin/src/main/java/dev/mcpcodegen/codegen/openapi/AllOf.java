@@ -119,6 +119,9 @@ final class AllOf {
                 ObjectNode whole = merge(tree, part, seen);
                 // Who is told apart by it are the parent's children, not this one's.
                 whole.remove("discriminator");
+                UNIONS.stream()
+                        .filter(keyword -> offers(tree, new Place(part.pointer(), whole).child(keyword), place))
+                        .forEach(whole::remove);
                 for (String keyword : UNIONS) {
                     if (isUnion(merged) && whole.path(keyword).isArray()) {
                         addSecondUnion(tree, merged, new Place(part.pointer(), whole).child(keyword), seen);
@@ -129,6 +132,18 @@ final class AllOf {
             }
         }
         return merged;
+    }
+
+    /** Whether a schema is one of the alternatives: of its parent's it has chosen itself. */
+    private static boolean offers(DocumentTree tree, Place alternatives, Place schema) {
+        for (int i = 0; i < alternatives.node().size(); i++) {
+            Place alternative = alternatives.child(i);
+            if (alternative.node().has("$ref")
+                    && tree.follow(alternative).pointer().equals(schema.pointer())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void addPart(ObjectNode merged, ObjectNode part) {

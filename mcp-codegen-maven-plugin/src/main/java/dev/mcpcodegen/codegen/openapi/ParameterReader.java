@@ -92,12 +92,17 @@ final class ParameterReader {
                 location == Location.PATH || place.node().path("required").asBoolean(false);
         String name = place.node().path("name").asText();
         Place schema = location == Location.PATH ? withoutNothing(schema(place)) : schema(place);
-        PropertyModel property = schemas.property(name, schema, required, place);
+        PropertyModel property = carried(schemas.property(name, schema, required, place));
         return new ApiParameter(
                 location == Location.PATH ? filled(property) : property,
                 location,
                 Styles.of(place.node(), location),
                 location == Location.QUERY && place.node().path("allowReserved").asBoolean(false));
+    }
+
+    /** Null has no form outside of JSON: what may only be null is left to the caller. */
+    private static PropertyModel carried(PropertyModel property) {
+        return property.type().equals(SchemaReader.NULL) ? property.withType(new TypeModel.AnyType()) : property;
     }
 
     /** Lists of values may offer the empty text, by which a path would become another one. */

@@ -41,6 +41,12 @@ final class Unions {
         if (hasProperties && alternatives.stream().noneMatch(this::isObject)) {
             alternatives = List.of();
         }
+        if (alternatives.isEmpty()
+                && !members.isEmpty()
+                && members.stream().allMatch(this::isNull)
+                && SchemaTypes.of(place.node()).isEmpty()) {
+            return Optional.of(SchemaReader.NULL);
+        }
         if (alternatives.isEmpty()) {
             List<Place> children = discriminators.children(place);
             return children.isEmpty() ? Optional.empty() : Optional.of(family(place, children));

@@ -24,6 +24,11 @@ final class Patterns {
 
     private Patterns() {}
 
+    /** Whether a pattern is written as one in a program: such is often a guess, which lengths that are told contradict. */
+    static boolean isLiteral(String pattern) {
+        return LITERAL.matcher(pattern).matches();
+    }
+
     /** Returns a pattern as clients take it; empty when they would not, or when it says nothing. */
     static Optional<String> portable(String pattern) {
         Matcher literal = LITERAL.matcher(pattern);

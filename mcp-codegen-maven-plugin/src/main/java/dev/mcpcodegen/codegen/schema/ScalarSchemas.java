@@ -32,6 +32,8 @@ final class ScalarSchemas {
             schema.put("type", "string");
             put(schema, "format", string.format());
             Optional.ofNullable(string.pattern())
+                    .filter(pattern -> !(Patterns.isLiteral(pattern)
+                            && (string.minLength() != null || string.maxLength() != null)))
                     .flatMap(Patterns::portable)
                     .ifPresent(pattern -> schema.put("pattern", pattern));
             put(schema, "minLength", string.minLength());

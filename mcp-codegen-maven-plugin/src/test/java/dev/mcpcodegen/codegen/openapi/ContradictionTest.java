@@ -69,7 +69,14 @@ class ContradictionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{type: 'null'}", "{type: ['null']}", "{const: null}", "{oneOf: [{type: 'null'}]}"})
+    @ValueSource(
+            strings = {
+                "{type: 'null'}",
+                "{type: ['null']}",
+                "{const: null}",
+                "{oneOf: [{type: 'null'}]}",
+                "{anyOf: [{anyOf: [{type: 'null'}]}]}"
+            })
     void nullIsAllThatSomeSchemasTake(String schema) {
         assertThat(type(read("{type: array, items: " + schema + "}", "")))
                 .isEqualTo(new TypeModel.ListType(SchemaReader.NULL, null, null, false));
@@ -159,6 +166,20 @@ class ContradictionTest {
 
         assertThat(api.tools().tools()).hasSize(1);
         assertThat(api.found(Severity.ERROR)).isEmpty();
+    }
+
+    @Test
+    void aChildOfAParentThatListsItsChildrenIsOnlyItself() {
+        TestApi api = read("{$ref: '#/components/schemas/Fruit'}", """
+                Fruit: {type: object, discriminator: {propertyName: kind}, properties: {},
+                  oneOf: [{$ref: '#/components/schemas/Apple'}, {$ref: '#/components/schemas/Pear'}]},
+                Apple: {allOf: [{$ref: '#/components/schemas/Fruit'}, {properties: {kind: {type: string}, seeds: {type: integer}}}]},
+                Pear: {allOf: [{$ref: '#/components/schemas/Fruit'}, {properties: {kind: {type: string}, neck: {type: integer}}}]}""");
+
+        assertThat(object(api, "Apple").properties())
+                .extracting(PropertyModel::name)
+                .containsExactly("kind", "seeds");
+        assertThat(alternatives(api.api(), "Fruit")).hasSize(2);
     }
 
     private static final String PET = """

@@ -106,11 +106,29 @@ final class RawContradictions {
                         .anyMatch(name -> !schema.path("properties").has(name.asString("")));
     }
 
+    /** Whether a closed object offers alternatives of which each has to have a property that it must not have. */
+    boolean forbidsItsAlternatives(RawPlace schema) {
+        return List.of("oneOf", "anyOf").stream()
+                .map(combinator -> elements(schema.get(combinator)))
+                .anyMatch(offered -> !offered.isEmpty()
+                        && offered.stream()
+                                .allMatch(one -> files.follow(one)
+                                        .node()
+                                        .path("required")
+                                        .valueStream()
+                                        .anyMatch(name -> !schema.node()
+                                                .path("properties")
+                                                .has(name.asString("")))));
+    }
+
     /** The pattern that is meant; the pattern itself unless no text matches it. */
-    static String meant(String pattern) {
+    static String meant(String pattern, boolean lengthsTold) {
         Matcher literal = LITERAL.matcher(pattern);
         if (!literal.matches()) {
             return pattern;
+        }
+        if (lengthsTold) {
+            return "";
         }
         return (literal.group(2).contains("i") ? "(?i)" : "") + literal.group(1);
     }

@@ -139,7 +139,8 @@ public final class RawSchemas {
         } else if (extra.isBoolean()
                 && !part
                 && !place.node().has("allOf")
-                && !RawContradictions.forbidsWhatItRequires(place.node())) {
+                && !RawContradictions.forbidsWhatItRequires(place.node())
+                && !contradictions.forbidsItsAlternatives(place)) {
             converted.set("additionalProperties", extra);
         }
         if (modern) {
@@ -173,7 +174,12 @@ public final class RawSchemas {
         if (usable) {
             converted.set(
                     keyword,
-                    keyword.equals("pattern") ? JSON.stringNode(RawContradictions.meant(value.asString())) : value);
+                    keyword.equals("pattern")
+                            ? JSON.stringNode(RawContradictions.meant(
+                                    value.asString(),
+                                    place.node().has("minLength")
+                                            || place.node().has("maxLength")))
+                            : value);
         }
     }
 
