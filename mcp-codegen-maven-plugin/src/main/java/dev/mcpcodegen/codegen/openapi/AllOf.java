@@ -91,7 +91,13 @@ final class AllOf {
         base.remove(List.of("oneOf", "anyOf", "discriminator"));
         Place followed = tree.follow(withSiblings(alternative));
         if (followed.node() instanceof ObjectNode) {
-            addPart(base, merge(tree, followed, new HashSet<>(List.of(place.pointer(), followed.pointer()))));
+            ObjectNode whole = merge(tree, followed, new HashSet<>(List.of(place.pointer(), followed.pointer())));
+            // Alternatives that lead back here, or are here already, would be offered without end.
+            UNIONS.stream()
+                    .filter(keyword -> followed.pointer().equals(place.pointer())
+                            || offers(tree, new Place(followed.pointer(), whole).child(keyword), place))
+                    .forEach(whole::remove);
+            addPart(base, whole);
         }
         return new Place(alternative.pointer(), base);
     }

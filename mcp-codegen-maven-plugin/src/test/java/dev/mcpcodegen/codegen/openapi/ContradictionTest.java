@@ -202,7 +202,8 @@ class ContradictionTest {
                 "''; 'Any: {allOf: [{$ref: ''#/components/schemas/Pet''}]}, Dog: {allOf: [{$ref: ''#/components/schemas/Any''},"
                         + " {$ref: ''#/components/schemas/Pet''}, {properties: {bark: {type: boolean}}}]}'; bark",
                 // What the vendor fills in for one child, the caller says for another.
-                "''; Dog: {allOf: [{properties: {id: {type: string}}}, {$ref: '#/components/schemas/Pet'}]}; id"
+                "''; 'Cat: {allOf: [{$ref: ''#/components/schemas/Pet''}, {properties: {tag: {type: string, readOnly: true}}}]},"
+                        + " Dog: {allOf: [{$ref: ''#/components/schemas/Pet''}, {properties: {tag: {type: string}}}]}'; tag"
             })
     void noChildOfADiscriminatedParentIsLost(String kinds, String children, String argument) {
         TestApi api = TestApi.of("""
