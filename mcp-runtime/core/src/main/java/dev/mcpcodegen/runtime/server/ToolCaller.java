@@ -3,6 +3,8 @@ package dev.mcpcodegen.runtime.server;
 import dev.mcpcodegen.runtime.access.Grant;
 import dev.mcpcodegen.runtime.arguments.ArgumentReading;
 import dev.mcpcodegen.runtime.catalog.CatalogTool;
+import dev.mcpcodegen.runtime.limit.AccountSlots;
+import dev.mcpcodegen.runtime.metrics.RuntimeMetrics;
 import dev.mcpcodegen.runtime.tool.InvalidArgumentException;
 import dev.mcpcodegen.runtime.tool.LocalTool;
 import dev.mcpcodegen.runtime.tool.Tool;
@@ -15,6 +17,7 @@ import dev.mcpcodegen.runtime.tool.UpstreamTool;
 import dev.mcpcodegen.runtime.upstream.UpstreamCall;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
@@ -35,6 +38,8 @@ public final class ToolCaller {
     private final CallTrail trail;
     private final Function<UpstreamCall, CompletableFuture<ToolResult>> upstream;
     private final Workers workers;
+    private final AccountSlots slots;
+    private final RuntimeMetrics metrics;
     private final Duration timeout;
     private final Clock clock;
 
@@ -49,12 +54,16 @@ public final class ToolCaller {
             CallTrail trail,
             Function<UpstreamCall, CompletableFuture<ToolResult>> upstream,
             Workers workers,
+            AccountSlots slots,
+            RuntimeMetrics metrics,
             Duration timeout,
             Clock clock) {
         this.interceptors = List.copyOf(interceptors);
         this.trail = trail;
         this.upstream = upstream;
         this.workers = workers;
+        this.slots = slots;
+        this.metrics = metrics;
         this.timeout = timeout;
         this.clock = clock;
     }
@@ -64,8 +73,13 @@ public final class ToolCaller {
             CatalogTool<A> tool, ObjectNode arguments, Grant grant, Cancellation cancellation) {
         RunningCall<A> call = RunningCall.of(tool, arguments, grant, clock.instant(), timeout, cancellation);
         CompletionStage<ToolResult> result = attempt(() -> read(call, arguments));
-        return CallDeadline.enforce(result, call, workers)
-                .whenComplete((answer, failure) -> trail.finished(call, answer, clock.instant()));
+        return CallDeadline.enforce(result, call, workers).whenComplete((answer, failure) -> finished(call, answer));
+    }
+
+    private void finished(RunningCall<?> call, @Nullable ToolResult result) {
+        Instant now = clock.instant();
+        metrics.called(call.tool().integration().name(), result, Duration.between(call.startedAt(), now));
+        trail.finished(call, result, now);
     }
 
     private <A> CompletionStage<ToolResult> read(RunningCall<A> call, ObjectNode arguments) {
@@ -101,10 +115,24 @@ public final class ToolCaller {
         Tool<A, ?> tool = call.tool().tool();
         if (tool instanceof UpstreamTool<A, ?> upstreamTool) {
             UpstreamRequest request = upstreamTool.toRequest(bound);
-            return recorded(call, () -> callVendor(call, asRead, request));
+            return inSlot(call, () -> recorded(call, () -> callVendor(call, asRead, request)));
         }
         LocalTool<A, ?> local = (LocalTool<A, ?>) tool;
-        return recorded(call, () -> callLocal(call, local, bound));
+        return inSlot(call, () -> recorded(call, () -> callLocal(call, local, bound)));
+    }
+
+    /** Waits for one of the account's slots; a call that is given up leaves the line. */
+    private CompletionStage<ToolResult> inSlot(
+            RunningCall<?> call, Supplier<@Nullable CompletionStage<ToolResult>> action) {
+        String account = call.context().tenant() + "/" + call.context().account();
+        CompletableFuture<Void> turn = slots.enter(account).orElse(null);
+        if (turn == null) {
+            return failure(
+                    ToolError.Kind.OVERLOADED,
+                    "Too many calls of this account are under way. Make fewer at a time; try again in a few seconds.");
+        }
+        call.cancellation().onCancel(() -> turn.cancel(false));
+        return turn.thenCompose(free -> attempt(action).whenComplete((result, failure) -> slots.leave(account)));
     }
 
     /** Lets a write leave only after it stands in the audit; reads need no such promise. */
