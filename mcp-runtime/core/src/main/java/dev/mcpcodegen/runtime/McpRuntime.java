@@ -66,6 +66,7 @@ public final class McpRuntime implements AutoCloseable {
         this.server = new McpServer(
                 catalog,
                 new ToolCaller(
+                        catalog,
                         builder.interceptors,
                         new CallTrail(builder.auditSink),
                         upstream::call,
@@ -212,7 +213,7 @@ public final class McpRuntime implements AutoCloseable {
             if (grantSources.isEmpty()) {
                 LOG.warn("There is no source of grants: every caller will be refused");
             }
-            ToolCatalog catalog = ToolCatalog.load(integrations, tools, config.listPageSize());
+            ToolCatalog catalog = ToolCatalog.load(integrations, tools, interceptors, config.listPageSize());
             List<String> problems = configured.validate(integrations);
             if (!problems.isEmpty()) {
                 throw new ConfigurationException(problems);

@@ -3,6 +3,7 @@ package dev.mcpcodegen.runtime.server;
 import dev.mcpcodegen.runtime.access.Grant;
 import dev.mcpcodegen.runtime.arguments.ArgumentReading;
 import dev.mcpcodegen.runtime.catalog.CatalogTool;
+import dev.mcpcodegen.runtime.catalog.ToolCatalog;
 import dev.mcpcodegen.runtime.limit.AccountSlots;
 import dev.mcpcodegen.runtime.metrics.RuntimeMetrics;
 import dev.mcpcodegen.runtime.tool.InvalidArgumentException;
@@ -34,6 +35,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class ToolCaller {
 
+    private final ToolCatalog catalog;
     private final List<ToolInterceptor> interceptors;
     private final CallTrail trail;
     private final Function<UpstreamCall, CompletableFuture<ToolResult>> upstream;
@@ -46,10 +48,12 @@ public final class ToolCaller {
     /**
      * Wires a caller.
      *
+     * @param catalog the tools that a call may call in turn
      * @param upstream calls a vendor and completes within the call's deadline
      * @param timeout for a whole call, from its arguments to its result
      */
     public ToolCaller(
+            ToolCatalog catalog,
             List<ToolInterceptor> interceptors,
             CallTrail trail,
             Function<UpstreamCall, CompletableFuture<ToolResult>> upstream,
@@ -58,6 +62,7 @@ public final class ToolCaller {
             RuntimeMetrics metrics,
             Duration timeout,
             Clock clock) {
+        this.catalog = catalog;
         this.interceptors = List.copyOf(interceptors);
         this.trail = trail;
         this.upstream = upstream;
@@ -71,7 +76,22 @@ public final class ToolCaller {
     /** Calls a tool that the grant permits. */
     public <A> CompletionStage<ToolResult> call(
             CatalogTool<A> tool, ObjectNode arguments, Grant grant, Cancellation cancellation) {
-        RunningCall<A> call = RunningCall.of(tool, arguments, grant, clock.instant(), timeout, cancellation);
+        Instant now = clock.instant();
+        return run(
+                RunningCall.of(tool, arguments, grant, now, now.plus(timeout), cancellation, this::callInTurn),
+                arguments);
+    }
+
+    /** Calls another tool on behalf of a call; what the caller may not see is as absent as what never was. */
+    private CompletionStage<ToolResult> callInTurn(RunningCall<?> outer, String name, ObjectNode arguments) {
+        CatalogTool<?> tool =
+                catalog.view(outer.grant()).flatMap(view -> view.find(name)).orElse(null);
+        return tool == null
+                ? failure(ToolError.Kind.NOT_FOUND, "There is no tool \"" + name + "\" for this caller.")
+                : run(outer.inTurn(tool, arguments, clock.instant()), arguments);
+    }
+
+    private CompletionStage<ToolResult> run(RunningCall<?> call, ObjectNode arguments) {
         CompletionStage<ToolResult> result = attempt(() -> read(call, arguments));
         return CallDeadline.enforce(result, call, workers).whenComplete((answer, failure) -> finished(call, answer));
     }
@@ -85,7 +105,7 @@ public final class ToolCaller {
     private <A> CompletionStage<ToolResult> read(RunningCall<A> call, ObjectNode arguments) {
         ArgumentReading reading = call.tool().arguments().read(arguments);
         if (reading instanceof ArgumentReading.Valid valid) {
-            ToolCall permitted = new ToolCall(call.tool().tool(), valid.arguments(), call.context());
+            ToolCall permitted = new ToolCall(call.tool().tool(), valid.arguments(), call);
             return intercept(0, permitted, last -> sendChecked(call, valid, last.arguments()));
         }
         return refused((ArgumentReading.Invalid) reading);
@@ -103,7 +123,7 @@ public final class ToolCaller {
         if (interceptors.isEmpty()) {
             return send(call, asRead, arguments);
         }
-        ArgumentReading reading = call.tool().arguments().read(arguments);
+        ArgumentReading reading = call.tool().ownArguments().read(arguments);
         return reading instanceof ArgumentReading.Valid valid
                 ? send(call, asRead, valid.arguments())
                 : refused((ArgumentReading.Invalid) reading);
@@ -118,13 +138,16 @@ public final class ToolCaller {
             return inSlot(call, () -> recorded(call, () -> callVendor(call, asRead, request)));
         }
         LocalTool<A, ?> local = (LocalTool<A, ?>) tool;
-        return inSlot(call, () -> recorded(call, () -> callLocal(call, local, bound)));
+        return recorded(call, () -> callLocal(call, local, bound));
     }
 
-    /** Waits for one of the account's slots; a call that is given up leaves the line. */
+    /**
+     * Waits for one of the account's slots at the vendor; a call that is given up leaves the line. Hand-written tools need none, so that
+     * one which calls others does not hold a slot that they wait for.
+     */
     private CompletionStage<ToolResult> inSlot(
             RunningCall<?> call, Supplier<@Nullable CompletionStage<ToolResult>> action) {
-        String account = call.context().tenant() + "/" + call.context().account();
+        String account = call.tenant() + "/" + call.account();
         CompletableFuture<Void> turn = slots.enter(account).orElse(null);
         if (turn == null) {
             return failure(
@@ -166,7 +189,7 @@ public final class ToolCaller {
 
     private <A> CompletionStage<ToolResult> callLocal(RunningCall<A> call, LocalTool<A, ?> tool, A arguments) {
         try {
-            return workers.call(() -> attempt(() -> tool.call(arguments, call.context())), call.cancellation());
+            return workers.call(() -> attempt(() -> tool.call(arguments, call)), call.cancellation());
         } catch (RejectedExecutionException e) {
             return failure(ToolError.Kind.OVERLOADED, "Too many calls are waiting. Try again in a few seconds.");
         }

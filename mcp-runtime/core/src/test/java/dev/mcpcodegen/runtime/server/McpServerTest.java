@@ -223,7 +223,9 @@ class McpServerTest {
     }
 
     private McpServer server(Integration integration) {
+        ToolCatalog catalog = ToolCatalog.load(List.of(integration), Map.of(), Integer.MAX_VALUE);
         ToolCaller caller = new ToolCaller(
+                catalog,
                 List.of(),
                 new CallTrail(new RecordingAudit()),
                 call -> CompletableFuture.completedFuture(ToolResult.text("from the vendor")),
@@ -232,7 +234,7 @@ class McpServerTest {
                 new RuntimeMetrics(),
                 Duration.ofSeconds(10),
                 Clock.systemUTC());
-        return new McpServer(ToolCatalog.load(List.of(integration), Map.of(), Integer.MAX_VALUE), caller);
+        return new McpServer(catalog, caller);
     }
 
     private McpAnswer modern(String method, String params, String... headers) {
