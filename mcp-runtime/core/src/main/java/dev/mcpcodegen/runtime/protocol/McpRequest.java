@@ -1,5 +1,6 @@
 package dev.mcpcodegen.runtime.protocol;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -24,6 +25,14 @@ public record McpRequest(String id, String method, @Nullable JsonNode params) im
     JsonNode meta(String name) {
         ObjectNode meta = meta();
         return meta == null ? null : meta.get(META_PREFIX + name);
+    }
+
+    /** Which of these capabilities the client did not declare with the request; before revision 2026-07-28 that is all of them. */
+    public List<String> undeclared(List<String> capabilities) {
+        JsonNode declared = meta("clientCapabilities");
+        return capabilities.stream()
+                .filter(capability -> declared == null || !declared.has(capability))
+                .toList();
     }
 
     /** A text among the parameters; null when absent or no text. */
