@@ -4,6 +4,8 @@ import dev.mcpcodegen.runtime.access.Grant;
 import dev.mcpcodegen.runtime.arguments.ArgumentReading;
 import dev.mcpcodegen.runtime.catalog.CatalogTool;
 import dev.mcpcodegen.runtime.catalog.ToolCatalog;
+import dev.mcpcodegen.runtime.limit.AccountSlots;
+import dev.mcpcodegen.runtime.metrics.RuntimeMetrics;
 import dev.mcpcodegen.runtime.tool.InvalidArgumentException;
 import dev.mcpcodegen.runtime.tool.LocalTool;
 import dev.mcpcodegen.runtime.tool.Tool;
@@ -38,6 +40,8 @@ public final class ToolCaller {
     private final CallTrail trail;
     private final Function<UpstreamCall, CompletableFuture<ToolResult>> upstream;
     private final Workers workers;
+    private final AccountSlots slots;
+    private final RuntimeMetrics metrics;
     private final Duration timeout;
     private final Clock clock;
 
@@ -54,6 +58,8 @@ public final class ToolCaller {
             CallTrail trail,
             Function<UpstreamCall, CompletableFuture<ToolResult>> upstream,
             Workers workers,
+            AccountSlots slots,
+            RuntimeMetrics metrics,
             Duration timeout,
             Clock clock) {
         this.catalog = catalog;
@@ -61,6 +67,8 @@ public final class ToolCaller {
         this.trail = trail;
         this.upstream = upstream;
         this.workers = workers;
+        this.slots = slots;
+        this.metrics = metrics;
         this.timeout = timeout;
         this.clock = clock;
     }
@@ -85,8 +93,13 @@ public final class ToolCaller {
 
     private CompletionStage<ToolResult> run(RunningCall<?> call, ObjectNode arguments) {
         CompletionStage<ToolResult> result = attempt(() -> read(call, arguments));
-        return CallDeadline.enforce(result, call, workers)
-                .whenComplete((answer, failure) -> trail.finished(call, answer, clock.instant()));
+        return CallDeadline.enforce(result, call, workers).whenComplete((answer, failure) -> finished(call, answer));
+    }
+
+    private void finished(RunningCall<?> call, @Nullable ToolResult result) {
+        Instant now = clock.instant();
+        metrics.called(call.tool().integration().name(), result, Duration.between(call.startedAt(), now));
+        trail.finished(call, result, now);
     }
 
     private <A> CompletionStage<ToolResult> read(RunningCall<A> call, ObjectNode arguments) {
@@ -122,10 +135,27 @@ public final class ToolCaller {
         Tool<A, ?> tool = call.tool().tool();
         if (tool instanceof UpstreamTool<A, ?> upstreamTool) {
             UpstreamRequest request = upstreamTool.toRequest(bound);
-            return recorded(call, () -> callVendor(call, asRead, request));
+            return inSlot(call, () -> recorded(call, () -> callVendor(call, asRead, request)));
         }
         LocalTool<A, ?> local = (LocalTool<A, ?>) tool;
         return recorded(call, () -> callLocal(call, local, bound));
+    }
+
+    /**
+     * Waits for one of the account's slots at the vendor; a call that is given up leaves the line. Hand-written tools need none, so that
+     * one which calls others does not hold a slot that they wait for.
+     */
+    private CompletionStage<ToolResult> inSlot(
+            RunningCall<?> call, Supplier<@Nullable CompletionStage<ToolResult>> action) {
+        String account = call.tenant() + "/" + call.account();
+        CompletableFuture<Void> turn = slots.enter(account).orElse(null);
+        if (turn == null) {
+            return failure(
+                    ToolError.Kind.OVERLOADED,
+                    "Too many calls of this account are under way. Make fewer at a time; try again in a few seconds.");
+        }
+        call.cancellation().onCancel(() -> turn.cancel(false));
+        return turn.thenCompose(free -> attempt(action).whenComplete((result, failure) -> slots.leave(account)));
     }
 
     /** Lets a write leave only after it stands in the audit; reads need no such promise. */

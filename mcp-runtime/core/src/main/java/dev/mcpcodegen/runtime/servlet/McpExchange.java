@@ -98,8 +98,10 @@ final class McpExchange implements AsyncListener {
             BodyReader reader = new BodyReader(
                     request.getInputStream(),
                     gate.maxRequestBytes(),
+                    runtime.buffers(),
                     body -> serve(grant, body),
                     () -> answer(gate.tooLarge()),
+                    () -> answer(RequestGate.overloaded(response)),
                     failure -> abandon());
             reader.limitTime(runtime.workers().after(BODY_TIMEOUT, this::bodyTimedOut));
             request.getInputStream().setReadListener(reader);
@@ -136,6 +138,7 @@ final class McpExchange implements AsyncListener {
     private void write(McpAnswer answer) {
         McpAnswer encoded = acceptsGzip ? answer.gzipped() : answer;
         ResponseHeaders.write(encoded, response);
+        runtime.metrics().answered(encoded.status());
         new AnswerWriter(encoded, async, runtime.workers()).start();
     }
 
@@ -175,7 +178,9 @@ final class McpExchange implements AsyncListener {
     }
 
     @Override
-    public void onComplete(AsyncEvent event) {}
+    public void onComplete(AsyncEvent event) {
+        runtime.requests().leave();
+    }
 
     @Override
     public void onStartAsync(AsyncEvent event) {}

@@ -7,6 +7,8 @@ import dev.mcpcodegen.runtime.TestTools;
 import dev.mcpcodegen.runtime.access.Capability;
 import dev.mcpcodegen.runtime.access.Grant;
 import dev.mcpcodegen.runtime.catalog.ToolCatalog;
+import dev.mcpcodegen.runtime.limit.AccountSlots;
+import dev.mcpcodegen.runtime.metrics.RuntimeMetrics;
 import dev.mcpcodegen.runtime.protocol.EnvelopeReader;
 import dev.mcpcodegen.runtime.protocol.McpAnswer;
 import dev.mcpcodegen.runtime.tool.CallContext;
@@ -258,6 +260,8 @@ class McpServerTest {
                 new CallTrail(new RecordingAudit()),
                 call -> CompletableFuture.completedFuture(ToolResult.text("from the vendor")),
                 workers,
+                new AccountSlots(10, 10, workers::soon),
+                new RuntimeMetrics(),
                 Duration.ofSeconds(10),
                 Clock.systemUTC());
         return new McpServer(catalog, caller);

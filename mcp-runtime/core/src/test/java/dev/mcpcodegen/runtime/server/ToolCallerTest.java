@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.mcpcodegen.runtime.RecordingAudit;
 import dev.mcpcodegen.runtime.TestTools;
 import dev.mcpcodegen.runtime.access.Grant;
+import dev.mcpcodegen.runtime.catalog.CatalogTool;
 import dev.mcpcodegen.runtime.catalog.ToolCatalog;
+import dev.mcpcodegen.runtime.limit.AccountSlots;
+import dev.mcpcodegen.runtime.metrics.RuntimeMetrics;
 import dev.mcpcodegen.runtime.tool.Content;
 import dev.mcpcodegen.runtime.tool.InvalidArgumentException;
 import dev.mcpcodegen.runtime.tool.LocalTool;
@@ -25,9 +28,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.node.ObjectNode;
@@ -42,6 +47,9 @@ class ToolCallerTest {
     private Function<UpstreamCall, CompletableFuture<ToolResult>> upstream =
             call -> CompletableFuture.completedFuture(ToolResult.text("from the vendor"));
     private Duration timeout = Duration.ofSeconds(10);
+    private final RuntimeMetrics metrics = new RuntimeMetrics();
+    private int calls = 1_000;
+    private int waiting = 1_000;
 
     @AfterEach
     void stop() {
@@ -306,7 +314,7 @@ class ToolCallerTest {
         ToolCatalog catalog = ToolCatalog.load(List.of(TestTools.crm(slow)), Map.of(), Integer.MAX_VALUE);
         ToolCaller caller = caller(catalog, List.of());
 
-        List<CompletableFuture<ToolResult>> results = java.util.stream.IntStream.range(0, 400)
+        List<CompletableFuture<ToolResult>> results = IntStream.range(0, 400)
                 .mapToObj(i -> caller.call(
                                 catalog.view(GRANT).orElseThrow().find("slow").orElseThrow(),
                                 json("{\"text\":\"x\"}"),
@@ -319,6 +327,63 @@ class ToolCallerTest {
         assertThat(results)
                 .extracting(result -> result.join().error() == null ? "done" : "overloaded")
                 .contains("done", "overloaded");
+    }
+
+    @Test
+    void T_F07_anAccountsCallsBeyondItsSlotsWaitAndTheRestIsRefused() {
+        calls = 2;
+        waiting = 1;
+        List<CompletableFuture<ToolResult>> atVendor = new CopyOnWriteArrayList<>();
+        upstream = call -> {
+            CompletableFuture<ToolResult> answer = new CompletableFuture<>();
+            atVendor.add(answer);
+            return answer;
+        };
+        ToolCatalog catalog = ToolCatalog.load(List.of(TestTools.crm()), Map.of(), Integer.MAX_VALUE);
+        ToolCaller caller = caller(catalog, List.of());
+        CatalogTool<?> tool =
+                catalog.view(GRANT).orElseThrow().find("get_person").orElseThrow();
+
+        List<CompletableFuture<ToolResult>> results = IntStream.range(0, 4)
+                .mapToObj(i -> caller.call(tool, json("{\"id\":\"1\"}"), GRANT, new Cancellation())
+                        .toCompletableFuture())
+                .toList();
+
+        assertThat(atVendor).hasSize(2);
+        assertThat(Objects.requireNonNull(results.get(3).join().error()).kind()).isEqualTo(ToolError.Kind.OVERLOADED);
+        atVendor.get(0).complete(ToolResult.text("first"));
+        assertThat(text(results.get(0).join())).isEqualTo("first");
+        for (int i = 0; i < 500 && atVendor.size() < 3; i++) {
+            sleep();
+        }
+        assertThat(atVendor).hasSize(3);
+        atVendor.get(2).complete(ToolResult.text("third"));
+        assertThat(text(results.get(2).join())).isEqualTo("third");
+        assertThat(results.get(1)).isNotDone();
+    }
+
+    @Test
+    void T_F07_aCallThatIsGivenUpWhileItWaitsIsNeverMade() {
+        calls = 1;
+        List<CompletableFuture<ToolResult>> atVendor = new CopyOnWriteArrayList<>();
+        upstream = call -> {
+            CompletableFuture<ToolResult> answer = new CompletableFuture<>();
+            atVendor.add(answer);
+            return answer;
+        };
+        ToolCatalog catalog = ToolCatalog.load(List.of(TestTools.crm()), Map.of(), Integer.MAX_VALUE);
+        ToolCaller caller = caller(catalog, List.of());
+        CatalogTool<?> tool =
+                catalog.view(GRANT).orElseThrow().find("get_person").orElseThrow();
+        caller.call(tool, json("{\"id\":\"1\"}"), GRANT, new Cancellation());
+        CompletableFuture<ToolResult> waits =
+                caller.call(tool, json("{\"id\":\"2\"}"), GRANT, cancellation).toCompletableFuture();
+
+        cancellation.cancel();
+        atVendor.get(0).complete(ToolResult.text("first"));
+
+        assertThat(Objects.requireNonNull(waits.join().error()).kind()).isEqualTo(ToolError.Kind.TIMEOUT);
+        assertThat(atVendor).hasSize(1);
     }
 
     private ToolResult call(
@@ -343,8 +408,18 @@ class ToolCallerTest {
                 new CallTrail(audit),
                 call -> upstream.apply(call),
                 workers,
+                new AccountSlots(calls, waiting, workers::soon),
+                metrics,
                 timeout,
                 Clock.systemUTC());
+    }
+
+    private static void sleep() {
+        try {
+            Thread.sleep(10);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static ObjectNode json(String text) {
