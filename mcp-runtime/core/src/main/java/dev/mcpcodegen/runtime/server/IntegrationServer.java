@@ -12,6 +12,7 @@ import dev.mcpcodegen.runtime.protocol.RpcError;
 import dev.mcpcodegen.runtime.protocol.ServerInfo;
 import dev.mcpcodegen.runtime.protocol.ToolResultWriter;
 import dev.mcpcodegen.runtime.tool.Integration;
+import dev.mcpcodegen.runtime.tool.ProgressListener;
 import dev.mcpcodegen.runtime.tool.ToolJson;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -48,34 +49,33 @@ final class IntegrationServer {
     }
 
     /** Answers a request that is served by {@code revision}. The stage never fails. */
-    CompletionStage<McpAnswer> answer(Revision revision, McpRequest request, Grant grant, Cancellation cancellation) {
+    CompletionStage<McpAnswer> answer(
+            Revision revision, McpRequest request, Grant grant, Cancellation cancellation, NotificationSink client) {
         CompletionStage<McpAnswer> answer;
         try {
-            answer = revision.era() == Era.MODERN
-                    ? modern(request, grant, cancellation)
-                    : legacy(request, grant, cancellation);
+            answer = request.method().equals("tools/call")
+                    ? call(revision, request, grant, cancellation, client)
+                    : completed(revision.era() == Era.MODERN ? modern(request, grant) : legacy(request, grant));
         } catch (RuntimeException e) {
             answer = CompletableFuture.failedFuture(e);
         }
         return answer.exceptionally(failure -> internalError(request, failure));
     }
 
-    private CompletionStage<McpAnswer> modern(McpRequest request, Grant grant, Cancellation cancellation) {
+    private McpAnswer modern(McpRequest request, Grant grant) {
         return switch (request.method()) {
-            case "server/discover" -> completed(McpAnswer.result(request.id(), results.discover()));
-            case "tools/list" -> completed(list(Era.MODERN, request, grant));
-            case "tools/call" -> call(Era.MODERN, request, grant, cancellation);
-            default -> completed(error(NOT_FOUND, request, RpcError.methodNotFound(request.method())));
+            case "server/discover" -> McpAnswer.result(request.id(), results.discover());
+            case "tools/list" -> list(Era.MODERN, request, grant);
+            default -> error(NOT_FOUND, request, RpcError.methodNotFound(request.method()));
         };
     }
 
-    private CompletionStage<McpAnswer> legacy(McpRequest request, Grant grant, Cancellation cancellation) {
+    private McpAnswer legacy(McpRequest request, Grant grant) {
         return switch (request.method()) {
-            case "initialize" -> completed(initialize(request));
-            case "ping" -> completed(McpAnswer.result(request.id(), ResultWriter.empty()));
-            case "tools/list" -> completed(list(Era.LEGACY, request, grant));
-            case "tools/call" -> call(Era.LEGACY, request, grant, cancellation);
-            default -> completed(error(OK, request, RpcError.methodNotFound(request.method())));
+            case "initialize" -> initialize(request);
+            case "ping" -> McpAnswer.result(request.id(), ResultWriter.empty());
+            case "tools/list" -> list(Era.LEGACY, request, grant);
+            default -> error(OK, request, RpcError.methodNotFound(request.method()));
         };
     }
 
@@ -102,7 +102,8 @@ final class IntegrationServer {
                 request.id(), results.listTools(era, catalog.view(grant).list(era)));
     }
 
-    private CompletionStage<McpAnswer> call(Era era, McpRequest request, Grant grant, Cancellation cancellation) {
+    private CompletionStage<McpAnswer> call(
+            Revision revision, McpRequest request, Grant grant, Cancellation cancellation, NotificationSink client) {
         String name = request.text("name");
         if (!request.hasObjectParams() || name == null) {
             return completed(invalidParams(request, "params.name must be the name of a tool"));
@@ -115,9 +116,19 @@ final class IntegrationServer {
         if (tool == null) {
             return completed(error(OK, request, RpcError.unknownTool(name)));
         }
-        return caller.call(tool, arguments, grant, cancellation)
-                .thenApply(result -> McpAnswer.result(request.id(), toolResults.write(era, result))
+        ProgressReporter progress = ProgressReporter.of(revision, request, client);
+        CallOrigin origin = new CallOrigin(
+                grant, cancellation, request.trace().orElse(null), progress == null ? ProgressListener.NONE : progress);
+        return caller.call(tool, arguments, origin)
+                .whenComplete((result, failure) -> end(progress))
+                .thenApply(result -> McpAnswer.result(request.id(), toolResults.write(revision.era(), result))
                         .withRateLimit(result.rateLimit()));
+    }
+
+    private static void end(@Nullable ProgressReporter progress) {
+        if (progress != null) {
+            progress.end();
+        }
     }
 
     /** The arguments, none given being the same as an empty object; null when they are something else. */

@@ -29,16 +29,12 @@ record RunningCall<A>(
         Cancellation cancellation) {
 
     static <A> RunningCall<A> of(
-            CatalogTool<A> tool,
-            ObjectNode arguments,
-            Grant grant,
-            Instant now,
-            Duration timeout,
-            Cancellation cancellation) {
+            CatalogTool<A> tool, ObjectNode arguments, CallOrigin origin, Instant now, Duration timeout) {
+        Grant grant = origin.grant();
         Account account = grant.account();
         Instant deadline = now.plus(timeout);
-        CallContext context =
-                new CallContext(account.tenant(), account.id(), grant.subject().id(), deadline);
+        CallContext context = new CallContext(
+                account.tenant(), account.id(), grant.subject().id(), deadline, origin.trace(), origin.progress());
         AuditEntry entry = new AuditEntry(
                 UUID.randomUUID().toString(),
                 now,
@@ -50,6 +46,6 @@ record RunningCall<A>(
                 tool.descriptor().name(),
                 tool.descriptor().readOnly(),
                 AuditArguments.redact(arguments, tool.inputSchema()));
-        return new RunningCall<>(tool, grant, context, entry, now, deadline, cancellation);
+        return new RunningCall<>(tool, grant, context, entry, now, deadline, origin.cancellation());
     }
 }

@@ -1,6 +1,5 @@
 package dev.mcpcodegen.runtime.server;
 
-import dev.mcpcodegen.runtime.access.Grant;
 import dev.mcpcodegen.runtime.arguments.ArgumentReading;
 import dev.mcpcodegen.runtime.catalog.CatalogTool;
 import dev.mcpcodegen.runtime.tool.InvalidArgumentException;
@@ -59,10 +58,9 @@ public final class ToolCaller {
         this.clock = clock;
     }
 
-    /** Calls a tool that the grant permits. */
-    public <A> CompletionStage<ToolResult> call(
-            CatalogTool<A> tool, ObjectNode arguments, Grant grant, Cancellation cancellation) {
-        RunningCall<A> call = RunningCall.of(tool, arguments, grant, clock.instant(), timeout, cancellation);
+    /** Calls a tool that the origin's grant permits. */
+    public <A> CompletionStage<ToolResult> call(CatalogTool<A> tool, ObjectNode arguments, CallOrigin origin) {
+        RunningCall<A> call = RunningCall.of(tool, arguments, origin, clock.instant(), timeout);
         CompletionStage<ToolResult> result = attempt(() -> read(call, arguments));
         return CallDeadline.enforce(result, call, workers)
                 .whenComplete((answer, failure) -> trail.finished(call, answer, clock.instant()));
@@ -131,7 +129,8 @@ public final class ToolCaller {
                 request,
                 read.limit(),
                 read.cursor(),
-                call.deadline()));
+                call.deadline(),
+                call.context().trace()));
         call.cancellation().onCancel(() -> answer.cancel(true));
         return answer;
     }
@@ -163,7 +162,7 @@ public final class ToolCaller {
     }
 
     private static CompletionStage<ToolResult> gaveUp() {
-        return failure(ToolError.Kind.TIMEOUT, "The call was given up before anything was sent.");
+        return failure(ToolError.Kind.CANCELLED, "The call was given up before anything was sent.");
     }
 
     private static CompletionStage<ToolResult> failure(ToolError.Kind kind, String message) {

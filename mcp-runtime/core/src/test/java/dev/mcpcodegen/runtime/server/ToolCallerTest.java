@@ -10,10 +10,12 @@ import dev.mcpcodegen.runtime.catalog.ToolCatalog;
 import dev.mcpcodegen.runtime.tool.Content;
 import dev.mcpcodegen.runtime.tool.InvalidArgumentException;
 import dev.mcpcodegen.runtime.tool.LocalTool;
+import dev.mcpcodegen.runtime.tool.ProgressListener;
 import dev.mcpcodegen.runtime.tool.ToolError;
 import dev.mcpcodegen.runtime.tool.ToolInterceptor;
 import dev.mcpcodegen.runtime.tool.ToolJson;
 import dev.mcpcodegen.runtime.tool.ToolResult;
+import dev.mcpcodegen.runtime.tool.TraceContext;
 import dev.mcpcodegen.runtime.upstream.UpstreamCall;
 import java.time.Clock;
 import java.time.Duration;
@@ -32,6 +34,9 @@ import tools.jackson.databind.node.ObjectNode;
 class ToolCallerTest {
 
     private static final Grant GRANT = TestTools.grant();
+    private static final TraceContext TRACE = TraceContext.of(
+                    "00-" + "a".repeat(32) + "-" + "b".repeat(16) + "-01", null)
+            .orElseThrow();
 
     private final Workers workers = new Workers();
     private final RecordingAudit audit = new RecordingAudit();
@@ -59,6 +64,7 @@ class ToolCallerTest {
         assertThat(seen.join().grant()).isSameAs(GRANT);
         assertThat(seen.join().integration().name()).isEqualTo("crm");
         assertThat(seen.join().request().path()).isEqualTo("/persons/a%20b");
+        assertThat(seen.join().trace()).isEqualTo(TRACE);
         assertThat(audit.events).containsExactly("finished get_person ok null");
     }
 
@@ -152,6 +158,21 @@ class ToolCallerTest {
     }
 
     @Test
+    void T_E07_aCallWhoseClientIsGoneEndsAtOnceAndTheTrailSaysSo() {
+        CompletableFuture<ToolResult> vendor = new CompletableFuture<>();
+        upstream = call -> vendor;
+        CompletableFuture<ToolResult> result =
+                start("get_person", "{\"id\":\"7\"}", List.of()).toCompletableFuture();
+        assertThat(result).isNotDone();
+
+        cancellation.cancel();
+
+        assertThat(vendor).isCancelled();
+        assertThat(Objects.requireNonNull(result.join().error()).kind()).isEqualTo(ToolError.Kind.CANCELLED);
+        assertThat(audit.events).containsExactly("finished get_person error cancelled");
+    }
+
+    @Test
     void givesUpAtTheDeadlineAndInterruptsTheTool() throws Exception {
         timeout = Duration.ofMillis(100);
         CountDownLatch interrupted = new CountDownLatch(1);
@@ -229,10 +250,7 @@ class ToolCallerTest {
 
         List<CompletableFuture<ToolResult>> results = java.util.stream.IntStream.range(0, 400)
                 .mapToObj(i -> caller.call(
-                                catalog.view(GRANT).find("slow").orElseThrow(),
-                                json("{\"text\":\"x\"}"),
-                                GRANT,
-                                cancellation)
+                                catalog.view(GRANT).find("slow").orElseThrow(), json("{\"text\":\"x\"}"), origin())
                         .toCompletableFuture())
                 .toList();
         release.countDown();
@@ -252,8 +270,11 @@ class ToolCallerTest {
     private CompletionStage<ToolResult> start(
             String tool, String arguments, List<ToolInterceptor> interceptors, LocalTool<?, ?>... extras) {
         ToolCatalog catalog = ToolCatalog.load(List.of(TestTools.crm(extras)), Map.of());
-        return caller(interceptors)
-                .call(catalog.view(GRANT).find(tool).orElseThrow(), json(arguments), GRANT, cancellation);
+        return caller(interceptors).call(catalog.view(GRANT).find(tool).orElseThrow(), json(arguments), origin());
+    }
+
+    private CallOrigin origin() {
+        return new CallOrigin(GRANT, cancellation, TRACE, ProgressListener.NONE);
     }
 
     private ToolCaller caller(List<ToolInterceptor> interceptors) {

@@ -12,6 +12,7 @@ import dev.mcpcodegen.runtime.tool.ResponseRules;
 import dev.mcpcodegen.runtime.tool.ToolDescriptor;
 import dev.mcpcodegen.runtime.tool.ToolJson;
 import dev.mcpcodegen.runtime.tool.ToolResult;
+import dev.mcpcodegen.runtime.tool.TraceContext;
 import dev.mcpcodegen.runtime.tool.UpstreamRequest;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,6 +37,7 @@ final class Fixture implements AutoCloseable {
     private UpstreamRequest request = UpstreamRequest.get("/persons").build();
     private boolean allowPrivate = true;
     private Map<String, String> servers = Map.of();
+    private TraceContext trace;
     private String tenant = "t1";
     private String account = "a1";
     private Duration deadline = Duration.ofSeconds(5);
@@ -108,6 +110,11 @@ final class Fixture implements AutoCloseable {
         return this;
     }
 
+    Fixture trace(TraceContext value) {
+        trace = value;
+        return this;
+    }
+
     Fixture deadline(Duration value) {
         deadline = value;
         return this;
@@ -123,7 +130,8 @@ final class Fixture implements AutoCloseable {
                 request,
                 limit,
                 cursor,
-                Instant.now().plus(deadline));
+                Instant.now().plus(deadline),
+                trace);
     }
 
     CompletableFuture<ToolResult> start() {
