@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param maxResponseBytes {@code MCP_MAX_RESPONSE_BYTES}: of one answer of a vendor, after decompression; by default 10 MiB
  * @param connectTimeout {@code MCP_CONNECT_TIMEOUT}: for one connection to a vendor; by default 5 s
  * @param idleTimeout {@code MCP_IDLE_TIMEOUT}: without a byte from a vendor; by default 15 s
+ * @param listPageSize {@code MCP_LIST_PAGE_SIZE}: tools on one page of a list; by default all on one, which every client can read
  */
 public record McpConfig(
         @Nullable URI publicUrl,
@@ -34,7 +35,8 @@ public record McpConfig(
         int maxRequestBytes,
         int maxResponseBytes,
         Duration connectTimeout,
-        Duration idleTimeout) {
+        Duration idleTimeout,
+        int listPageSize) {
 
     public McpConfig {
         allowedOrigins = Set.copyOf(allowedOrigins);

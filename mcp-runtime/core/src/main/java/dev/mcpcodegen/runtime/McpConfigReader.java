@@ -51,7 +51,8 @@ final class McpConfigReader {
                 bytes("MCP_MAX_REQUEST_BYTES", 4 * MIB),
                 bytes("MCP_MAX_RESPONSE_BYTES", 10 * MIB),
                 duration("MCP_CONNECT_TIMEOUT", Duration.ofSeconds(5), Duration.ofSeconds(300)),
-                duration("MCP_IDLE_TIMEOUT", Duration.ofSeconds(15), Duration.ofSeconds(300)));
+                duration("MCP_IDLE_TIMEOUT", Duration.ofSeconds(15), Duration.ofSeconds(300)),
+                listPageSize());
         if (!problems.isEmpty()) {
             throw new ConfigurationException(problems);
         }
@@ -156,6 +157,15 @@ final class McpConfigReader {
             problems.add(name + " must be a number of bytes from 1024 to 999999999, but is \"" + text + "\".");
         }
         return bytes;
+    }
+
+    private int listPageSize() {
+        String text = value("MCP_LIST_PAGE_SIZE");
+        int size = text == null ? Integer.MAX_VALUE : DIGITS.matcher(text).matches() ? Integer.parseInt(text) : 0;
+        if (size < 1) {
+            problems.add("MCP_LIST_PAGE_SIZE must be a number of tools from 1 to 999999999, but is \"" + text + "\".");
+        }
+        return size;
     }
 
     private static boolean isWeb(URI uri) {

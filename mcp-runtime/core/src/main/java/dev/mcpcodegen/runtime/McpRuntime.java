@@ -181,7 +181,7 @@ public final class McpRuntime implements AutoCloseable {
             if (grantSources.isEmpty()) {
                 LOG.warn("There is no source of grants: every caller will be refused");
             }
-            ToolCatalog catalog = ToolCatalog.load(integrations, tools);
+            ToolCatalog catalog = ToolCatalog.load(integrations, tools, config.listPageSize());
             List<String> problems = configured.validate(integrations);
             if (!problems.isEmpty()) {
                 throw new ConfigurationException(problems);

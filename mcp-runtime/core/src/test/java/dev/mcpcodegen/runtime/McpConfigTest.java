@@ -35,7 +35,8 @@ class McpConfigTest {
                         4 * 1024 * 1024,
                         10 * 1024 * 1024,
                         Duration.ofSeconds(5),
-                        Duration.ofSeconds(15)));
+                        Duration.ofSeconds(15),
+                        Integer.MAX_VALUE));
     }
 
     @Test

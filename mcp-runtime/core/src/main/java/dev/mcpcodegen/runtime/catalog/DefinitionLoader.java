@@ -6,6 +6,7 @@ import dev.mcpcodegen.runtime.tool.ToolDefinition;
 import dev.mcpcodegen.runtime.tool.ToolJson;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class DefinitionLoader {
 
     private final List<String> problems;
+    private final ReaderCache readers = new ReaderCache();
 
     DefinitionLoader(List<String> problems) {
         this.problems = problems;
@@ -33,12 +35,16 @@ final class DefinitionLoader {
             problems.add(label + ": its definition is that of \"" + listed + "\". Generate the integration again.");
             return Optional.empty();
         }
-        if (!(definition.get("inputSchema") instanceof ObjectNode schema)
-                || !schema.path("type").asString("").equals("object")) {
+        if (!definition.path("inputSchema").path("type").asString("").equals("object")) {
             problems.add(label + ": its definition has no inputSchema of type \"object\".");
             return Optional.empty();
         }
-        return Optional.of(new CatalogTool<>(integration, tool, schema, definition));
+        return Optional.of(new CatalogTool<>(integration, tool, utf8(definition), readers));
+    }
+
+    /** Written anew, so that a file in another layout still is one line. */
+    private static byte[] utf8(ObjectNode definition) {
+        return definition.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     private @Nullable ObjectNode definition(Tool<?, ?> tool, String label) {

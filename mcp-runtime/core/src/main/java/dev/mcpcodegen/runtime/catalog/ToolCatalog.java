@@ -14,19 +14,22 @@ import java.util.Optional;
 public final class ToolCatalog {
 
     private final Map<String, IntegrationTools> integrations;
-    private final ViewCache views = new ViewCache();
+    private final ViewCache views;
 
-    private ToolCatalog(Map<String, IntegrationTools> integrations) {
+    private ToolCatalog(Map<String, IntegrationTools> integrations, int pageSize) {
         this.integrations = integrations;
+        this.views = new ViewCache(pageSize);
     }
 
     /**
      * Loads and checks every definition.
      *
      * @param extras hand-written tools, by the name of the integration that they join
+     * @param pageSize how many tools are listed at a time
      * @throws CatalogException if anything is wrong; the message names all of it
      */
-    public static ToolCatalog load(List<Integration> integrations, Map<String, List<LocalTool<?, ?>>> extras) {
+    public static ToolCatalog load(
+            List<Integration> integrations, Map<String, List<LocalTool<?, ?>>> extras, int pageSize) {
         List<String> problems = new ArrayList<>();
         DefinitionLoader loader = new DefinitionLoader(problems);
         Map<String, IntegrationTools> loaded = new LinkedHashMap<>();
@@ -44,7 +47,7 @@ public final class ToolCatalog {
         if (!problems.isEmpty()) {
             throw new CatalogException(problems);
         }
-        return new ToolCatalog(loaded);
+        return new ToolCatalog(loaded, pageSize);
     }
 
     /** The integration of a grant's account; empty when it is not part of this deployment. */
@@ -53,10 +56,10 @@ public final class ToolCatalog {
                 .map(IntegrationTools::integration);
     }
 
-    /** What a grant sees; nothing when its integration is not part of this deployment. */
-    public ToolView view(Grant grant) {
-        IntegrationTools tools = integrations.get(grant.account().integration());
-        return tools == null ? ToolView.EMPTY : views.get(tools, grant.capability());
+    /** What a grant sees; empty when its integration is not part of this deployment. */
+    public Optional<ToolView> view(Grant grant) {
+        return Optional.ofNullable(integrations.get(grant.account().integration()))
+                .map(tools -> views.get(tools, grant.capability()));
     }
 
     /** The names of all integrations, in the order in which they were given. */

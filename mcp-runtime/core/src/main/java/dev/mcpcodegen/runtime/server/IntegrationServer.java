@@ -3,6 +3,7 @@ package dev.mcpcodegen.runtime.server;
 import dev.mcpcodegen.runtime.access.Grant;
 import dev.mcpcodegen.runtime.catalog.CatalogTool;
 import dev.mcpcodegen.runtime.catalog.ToolCatalog;
+import dev.mcpcodegen.runtime.catalog.ToolView;
 import dev.mcpcodegen.runtime.protocol.Era;
 import dev.mcpcodegen.runtime.protocol.McpAnswer;
 import dev.mcpcodegen.runtime.protocol.McpRequest;
@@ -55,26 +56,29 @@ final class IntegrationServer {
         try {
             answer = request.method().equals("tools/call")
                     ? call(revision, request, grant, cancellation, client)
-                    : completed(revision.era() == Era.MODERN ? modern(request, grant) : legacy(request, grant));
+                    : completed(
+                            revision.era() == Era.MODERN
+                                    ? modern(revision, request, grant)
+                                    : legacy(revision, request, grant));
         } catch (RuntimeException e) {
             answer = CompletableFuture.failedFuture(e);
         }
         return answer.exceptionally(failure -> internalError(request, failure));
     }
 
-    private McpAnswer modern(McpRequest request, Grant grant) {
+    private McpAnswer modern(Revision revision, McpRequest request, Grant grant) {
         return switch (request.method()) {
             case "server/discover" -> McpAnswer.result(request.id(), results.discover());
-            case "tools/list" -> list(Era.MODERN, request, grant);
+            case "tools/list" -> list(revision, request, grant);
             default -> error(NOT_FOUND, request, RpcError.methodNotFound(request.method()));
         };
     }
 
-    private McpAnswer legacy(McpRequest request, Grant grant) {
+    private McpAnswer legacy(Revision revision, McpRequest request, Grant grant) {
         return switch (request.method()) {
             case "initialize" -> initialize(request);
             case "ping" -> McpAnswer.result(request.id(), ResultWriter.empty());
-            case "tools/list" -> list(Era.LEGACY, request, grant);
+            case "tools/list" -> list(revision, request, grant);
             default -> error(OK, request, RpcError.methodNotFound(request.method()));
         };
     }
@@ -91,15 +95,17 @@ final class IntegrationServer {
         return McpAnswer.result(request.id(), results.initialize(revision));
     }
 
-    private McpAnswer list(Era era, McpRequest request, Grant grant) {
+    private McpAnswer list(Revision revision, McpRequest request, Grant grant) {
         if (!request.hasObjectParams()) {
             return invalidParams(request, "params must be an object");
         }
-        if (isGiven(request.param("cursor"))) {
-            return invalidParams(request, "unknown cursor; the list has one page");
+        if (isGiven(request.param("cursor")) && request.text("cursor") == null) {
+            return invalidParams(request, "params.cursor must be a string");
         }
-        return McpAnswer.result(
-                request.id(), results.listTools(era, catalog.view(grant).list(era)));
+        return view(grant)
+                .list(revision, request.text("cursor"), results)
+                .map(list -> McpAnswer.result(request.id(), list))
+                .orElseGet(() -> invalidParams(request, "params.cursor is none of this list; begin without one"));
     }
 
     private CompletionStage<McpAnswer> call(
@@ -112,7 +118,7 @@ final class IntegrationServer {
         if (arguments == null) {
             return completed(invalidParams(request, "params.arguments must be an object"));
         }
-        CatalogTool<?> tool = catalog.view(grant).find(name).orElse(null);
+        CatalogTool<?> tool = view(grant).find(name).orElse(null);
         if (tool == null) {
             return completed(error(OK, request, RpcError.unknownTool(name)));
         }
@@ -121,7 +127,7 @@ final class IntegrationServer {
                 grant, cancellation, request.trace().orElse(null), progress == null ? ProgressListener.NONE : progress);
         return caller.call(tool, arguments, origin)
                 .whenComplete((result, failure) -> end(progress))
-                .thenApply(result -> McpAnswer.result(request.id(), toolResults.write(revision.era(), result))
+                .thenApply(result -> McpAnswer.result(request.id(), toolResults.write(revision, result))
                         .withRateLimit(result.rateLimit()));
     }
 
@@ -129,6 +135,11 @@ final class IntegrationServer {
         if (progress != null) {
             progress.end();
         }
+    }
+
+    /** What the caller sees of this integration, which was found by the same grant. */
+    private ToolView view(Grant grant) {
+        return catalog.view(grant).orElseThrow();
     }
 
     /** The arguments, none given being the same as an empty object; null when they are something else. */

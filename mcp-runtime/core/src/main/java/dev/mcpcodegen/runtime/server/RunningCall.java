@@ -45,7 +45,7 @@ record RunningCall<A>(
                 tool.integration().name(),
                 tool.descriptor().name(),
                 tool.descriptor().readOnly(),
-                AuditArguments.redact(arguments, tool.inputSchema()));
+                AuditArguments.redact(arguments, tool.arguments().schema()));
         return new RunningCall<>(tool, grant, context, entry, now, deadline, origin.cancellation());
     }
 }

@@ -50,6 +50,7 @@ final class McpExchange implements AsyncListener {
     private final Cancellation cancellation = new Cancellation();
     private final AtomicBoolean answered = new AtomicBoolean();
     private final AsyncContext async;
+    private final boolean acceptsGzip;
 
     McpExchange(McpRuntime runtime, RequestGate gate, HttpServletRequest request, HttpServletResponse response) {
         this.runtime = runtime;
@@ -57,6 +58,7 @@ final class McpExchange implements AsyncListener {
         this.request = request;
         this.response = response;
         this.headers = copyHeaders(request);
+        this.acceptsGzip = AcceptEncoding.allowsGzip(Collections.list(request.getHeaders("Accept-Encoding")));
         this.async = request.startAsync(request, response);
     }
 
@@ -133,8 +135,9 @@ final class McpExchange implements AsyncListener {
     }
 
     private void write(McpAnswer answer) {
-        ResponseHeaders.write(answer, response);
-        new AnswerWriter(answer, async, runtime.workers()).start();
+        McpAnswer encoded = acceptsGzip ? answer.gzipped() : answer;
+        ResponseHeaders.write(encoded, response);
+        new AnswerWriter(encoded, async, runtime.workers()).start();
     }
 
     /** Ends a request whose client is gone: there is nobody to answer. */

@@ -228,7 +228,7 @@ class McpServerTest {
                 workers,
                 Duration.ofSeconds(10),
                 Clock.systemUTC());
-        return new McpServer(ToolCatalog.load(List.of(integration), Map.of()), caller);
+        return new McpServer(ToolCatalog.load(List.of(integration), Map.of(), Integer.MAX_VALUE), caller);
     }
 
     private McpAnswer modern(String method, String params, String... headers) {

@@ -246,11 +246,13 @@ class ToolCallerTest {
             return CompletableFuture.completedFuture(ToolResult.text("done"));
         });
         ToolCaller caller = caller(List.of());
-        ToolCatalog catalog = ToolCatalog.load(List.of(TestTools.crm(slow)), Map.of());
+        ToolCatalog catalog = ToolCatalog.load(List.of(TestTools.crm(slow)), Map.of(), Integer.MAX_VALUE);
 
         List<CompletableFuture<ToolResult>> results = java.util.stream.IntStream.range(0, 400)
                 .mapToObj(i -> caller.call(
-                                catalog.view(GRANT).find("slow").orElseThrow(), json("{\"text\":\"x\"}"), origin())
+                                catalog.view(GRANT).orElseThrow().find("slow").orElseThrow(),
+                                json("{\"text\":\"x\"}"),
+                                origin())
                         .toCompletableFuture())
                 .toList();
         release.countDown();
@@ -269,8 +271,9 @@ class ToolCallerTest {
 
     private CompletionStage<ToolResult> start(
             String tool, String arguments, List<ToolInterceptor> interceptors, LocalTool<?, ?>... extras) {
-        ToolCatalog catalog = ToolCatalog.load(List.of(TestTools.crm(extras)), Map.of());
-        return caller(interceptors).call(catalog.view(GRANT).find(tool).orElseThrow(), json(arguments), origin());
+        ToolCatalog catalog = ToolCatalog.load(List.of(TestTools.crm(extras)), Map.of(), Integer.MAX_VALUE);
+        return caller(interceptors)
+                .call(catalog.view(GRANT).orElseThrow().find(tool).orElseThrow(), json(arguments), origin());
     }
 
     private CallOrigin origin() {
