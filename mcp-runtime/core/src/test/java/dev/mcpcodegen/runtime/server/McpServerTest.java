@@ -291,7 +291,8 @@ class McpServerTest {
                         grant,
                         new EnvelopeReader().read(body.getBytes(StandardCharsets.UTF_8)),
                         name -> headerValues(name, headers),
-                        new Cancellation())
+                        new Cancellation(),
+                        NotificationSink.NONE)
                 .toCompletableFuture()
                 .join();
     }
