@@ -43,8 +43,9 @@ public final class BriefOnPerson implements LocalTool<BriefOnPerson.Arguments, O
     @Override
     public CompletionStage<ToolResult> call(Arguments arguments, CallContext context) {
         Long id = arguments.personId();
-        CompletionStage<ToolResult> person =
-                context.call(new GetPerson(), new GetPerson.Arguments(id, true, null, null, null));
+        CompletionStage<ToolResult> person = context.call(
+                        new GetPerson(), new GetPerson.Arguments(id, true, null, null, null))
+                .whenComplete((result, failure) -> context.progress(1, 2.0, "Read the person"));
         // By name, because a limit is none of the record's components.
         CompletionStage<ToolResult> notes = context.call(
                 ListNotes.NAME,

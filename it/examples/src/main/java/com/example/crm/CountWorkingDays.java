@@ -44,10 +44,15 @@ public final class CountWorkingDays implements LocalTool<CountWorkingDays.Argume
     @Override
     public CompletionStage<ToolResult> call(Arguments arguments, CallContext context) {
         LocalDate end = arguments.to().plusDays(1);
-        if (arguments.from().isAfter(arguments.to()) || end.isAfter(arguments.from().plusYears(10))) {
+        if (arguments.from().isAfter(arguments.to())
+                || end.isAfter(arguments.from().plusYears(10))) {
             throw new InvalidArgumentException("to", "\"to\" must be a day from \"from\" to ten years later.");
         }
-        long days = arguments.from().datesUntil(end).filter(CountWorkingDays::isWorkingDay).count();
+        long days = arguments
+                .from()
+                .datesUntil(end)
+                .filter(CountWorkingDays::isWorkingDay)
+                .count();
         return CompletableFuture.completedFuture(ToolResult.text(days + " working days"));
     }
 
@@ -57,5 +62,6 @@ public final class CountWorkingDays implements LocalTool<CountWorkingDays.Argume
 
     /** What a caller passes; valid by the schema above when it gets here. */
     public record Arguments(
-            @JsonProperty("from") LocalDate from, @JsonProperty("to") LocalDate to) {}
+            @JsonProperty("from") LocalDate from,
+            @JsonProperty("to") LocalDate to) {}
 }

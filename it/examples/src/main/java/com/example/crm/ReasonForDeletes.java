@@ -22,7 +22,9 @@ public final class ReasonForDeletes implements ToolInterceptor {
                     .putObject(REASON)
                     .put("type", "string")
                     .put("minLength", 10)
-                    .put("description", "why this is to be deleted, in the user's words; ask the user if it is not known");
+                    .put(
+                            "description",
+                            "why this is to be deleted, in the user's words; ask the user if it is not known");
             schema.withArrayProperty("required").add(REASON);
         }
         return definition;
