@@ -7,6 +7,7 @@ import dev.mcpcodegen.runtime.protocol.EnvelopeReader;
 import dev.mcpcodegen.runtime.protocol.McpAnswer;
 import dev.mcpcodegen.runtime.protocol.RpcError;
 import dev.mcpcodegen.runtime.server.Cancellation;
+import dev.mcpcodegen.runtime.server.NotificationSink;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.AsyncEvent;
 import jakarta.servlet.AsyncListener;
@@ -112,7 +113,7 @@ final class McpExchange implements AsyncListener {
 
     private void serve(Grant grant, byte[] body) {
         runtime.server()
-                .handle(grant, ENVELOPES.read(body), this::headerValues, cancellation)
+                .handle(grant, ENVELOPES.read(body), this::headerValues, cancellation, NotificationSink.NONE)
                 .whenComplete((answer, failure) -> {
                     if (failure == null) {
                         answer(answer);
