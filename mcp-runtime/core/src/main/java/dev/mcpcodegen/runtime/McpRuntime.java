@@ -13,6 +13,7 @@ import dev.mcpcodegen.runtime.audit.LogAuditSink;
 import dev.mcpcodegen.runtime.catalog.ToolCatalog;
 import dev.mcpcodegen.runtime.server.CallTrail;
 import dev.mcpcodegen.runtime.server.McpServer;
+import dev.mcpcodegen.runtime.server.OpenExchanges;
 import dev.mcpcodegen.runtime.server.ToolCaller;
 import dev.mcpcodegen.runtime.server.Workers;
 import dev.mcpcodegen.runtime.tool.Integration;
@@ -47,6 +48,7 @@ public final class McpRuntime implements AutoCloseable {
     private final UpstreamClient upstream;
     private final Workers workers;
     private final McpServer server;
+    private final OpenExchanges exchanges = new OpenExchanges();
 
     private McpRuntime(Builder builder, ToolCatalog catalog) {
         Clock clock = Clock.systemUTC();
@@ -85,13 +87,23 @@ public final class McpRuntime implements AutoCloseable {
         return server;
     }
 
+    /** What is being served at this moment. */
+    public OpenExchanges exchanges() {
+        return exchanges;
+    }
+
     /** The threads for deadlines. */
     public Workers workers() {
         return workers;
     }
 
+    /**
+     * Refuses new requests, lets those under way end for {@code MCP_DRAIN_TIMEOUT}, answers the rest that the server is stopping, gives
+     * their calls up and frees everything.
+     */
     @Override
     public void close() {
+        exchanges.close(config.drainTimeout());
         workers.close();
         upstream.close();
     }

@@ -60,8 +60,7 @@ public abstract class McpServlet extends HttpServlet {
         ResponseHeaders.protect(response);
         Optional<McpAnswer> answered = gate.answer(request, response);
         if (answered.isPresent()) {
-            ResponseHeaders.write(answered.get(), response);
-            AnswerWriter.writeBlocking(answered.get(), response);
+            PlainAnswer.writeBlocking(answered.get(), response);
             return;
         }
         new McpExchange(runtime, gate, request, response).start();

@@ -4,122 +4,64 @@ import dev.mcpcodegen.runtime.protocol.McpAnswer;
 import dev.mcpcodegen.runtime.server.Workers;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.ServletOutputStream;
-import jakarta.servlet.ServletResponse;
-import jakarta.servlet.WriteListener;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Duration;
-import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/**
- * Writes the body of an answer and completes the request. Small bodies fit the connection's buffers; a large one is written as fast as the
- * client takes it, and given up when the client takes nothing for a while.
- */
-final class AnswerWriter implements WriteListener {
+/** One JSON body with its HTTP status. A small one fits the connection's buffers; a large one is written as fast as the client takes it. */
+final class PlainAnswer implements Outgoing {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PlainAnswer.class);
 
     private static final int LARGE_BYTES = 32 << 10;
-    private static final int CHUNK_BYTES = 32 << 10;
-    private static final Duration STALL_LIMIT = Duration.ofSeconds(30);
 
     private final McpAnswer answer;
+    private final HttpServletResponse response;
     private final AsyncContext async;
-    private final Workers workers;
-    private final AtomicBoolean isComplete = new AtomicBoolean();
-    private int piece;
-    private int offset;
-    private final AtomicLong written = new AtomicLong();
-    private volatile @Nullable Future<?> stallTimer;
+    private final @Nullable OutputQueue queue;
 
-    AnswerWriter(McpAnswer answer, AsyncContext async, Workers workers) {
+    PlainAnswer(McpAnswer answer, HttpServletResponse response, AsyncContext async, Workers workers) {
         this.answer = answer;
+        this.response = response;
         this.async = async;
-        this.workers = workers;
+        this.queue = answer.length() > LARGE_BYTES ? new OutputQueue(async, workers, () -> {}) : null;
     }
 
     /** Writes in the calling thread. */
-    static void writeBlocking(McpAnswer answer, ServletResponse response) throws IOException {
+    static void writeBlocking(McpAnswer answer, HttpServletResponse response) throws IOException {
+        ResponseHeaders.write(answer, response);
         ServletOutputStream output = response.getOutputStream();
         for (byte[] bytes : answer.body()) {
             output.write(bytes);
         }
     }
 
+    /** Writes the answer and completes the request. */
     void start() {
+        if (queue != null) {
+            queue.close(answer.body());
+            queue.open(() -> ResponseHeaders.write(answer, response));
+            return;
+        }
         try {
-            if (answer.length() > LARGE_BYTES) {
-                watch(written.get());
-                async.getResponse().getOutputStream().setWriteListener(this);
-                return;
-            }
-            writeBlocking(answer, async.getResponse());
-            complete();
+            writeBlocking(answer, response);
         } catch (IOException | RuntimeException e) {
             // The client is gone, or the container ended the request: nobody is left to be told.
-            complete();
+            LOG.debug("An answer could not be written", e);
+        } finally {
+            Completion.of(async);
         }
     }
 
     @Override
-    public void onWritePossible() throws IOException {
-        ServletOutputStream output = async.getResponse().getOutputStream();
-        while (!isComplete.get() && output.isReady()) {
-            if (piece == answer.body().size()) {
-                complete();
-                return;
-            }
-            byte[] bytes = answer.body().get(piece);
-            int count = Math.min(CHUNK_BYTES, bytes.length - offset);
-            output.write(bytes, offset, count);
-            advance(bytes, count);
-        }
-    }
+    public void finish(McpAnswer other) {}
 
     @Override
-    public void onError(Throwable failure) {
-        complete();
-    }
-
-    private void advance(byte[] bytes, int count) {
-        offset += count;
-        if (offset == bytes.length) {
-            piece++;
-            offset = 0;
-        }
-        written.addAndGet(count);
-    }
-
-    private void watch(long before) {
-        stallTimer = workers.after(STALL_LIMIT, () -> {
-            if (isComplete.get()) {
-                return;
-            }
-            long now = written.get();
-            if (now == before) {
-                complete();
-            } else {
-                watch(now);
-            }
-        });
-    }
-
-    private void stopWatching() {
-        Future<?> timer = stallTimer;
-        if (timer != null) {
-            timer.cancel(false);
-        }
-    }
-
-    private void complete() {
-        if (isComplete.compareAndSet(false, true)) {
-            stopWatching();
-            try {
-                async.complete();
-            } catch (IllegalStateException e) {
-                // The container has completed the request already, on an error of the connection.
-                return;
-            }
+    public void breakOff() {
+        if (queue != null) {
+            queue.breakOff();
         }
     }
 }

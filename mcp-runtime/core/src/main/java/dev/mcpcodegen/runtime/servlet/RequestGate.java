@@ -3,6 +3,7 @@ package dev.mcpcodegen.runtime.servlet;
 import dev.mcpcodegen.runtime.access.Caller;
 import dev.mcpcodegen.runtime.protocol.McpAnswer;
 import dev.mcpcodegen.runtime.protocol.RpcError;
+import dev.mcpcodegen.runtime.tool.RateLimit;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Collections;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class RequestGate {
 
     private static final String BEARER = "bearer ";
+    private static final RateLimit RETRY_SOON = new RateLimit(null, null, null, 5L, List.of());
 
     private final OriginRules origins;
     private final int maxRequestBytes;
@@ -80,6 +82,13 @@ final class RequestGate {
     /** An error of HTTP, told in JSON-RPC's form so that clients show its message; its code is the status times 100 plus one. */
     static McpAnswer refusal(int status, String message) {
         return McpAnswer.error(status, null, RpcError.of(status * 100 + 1, message));
+    }
+
+    /** Sends a client elsewhere, or back a little later; {@code id} is the request's, null when it has not been read. */
+    static McpAnswer stopping(@Nullable String id) {
+        int status = HttpServletResponse.SC_SERVICE_UNAVAILABLE;
+        RpcError error = RpcError.of(status * 100 + 1, "The server is stopping. Try again in a few seconds.");
+        return McpAnswer.error(status, id, error).withRateLimit(RETRY_SOON);
     }
 
     private static Optional<McpAnswer> refused(int status, String message) {
