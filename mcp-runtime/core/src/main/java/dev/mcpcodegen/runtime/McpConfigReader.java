@@ -2,6 +2,7 @@ package dev.mcpcodegen.runtime;
 
 import dev.mcpcodegen.runtime.access.ConfigurationException;
 import dev.mcpcodegen.runtime.access.Secret;
+import dev.mcpcodegen.runtime.limit.Limits;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.InvalidPathException;
@@ -55,7 +56,9 @@ final class McpConfigReader {
                 duration("MCP_STREAM_AFTER", Duration.ofSeconds(2), Duration.ofSeconds(300)),
                 duration("MCP_STREAM_KEEP_ALIVE", Duration.ofSeconds(4), Duration.ofSeconds(60)),
                 duration("MCP_DRAIN_TIMEOUT", Duration.ofSeconds(10), Duration.ofSeconds(300)),
-                listPageSize());
+                count("MCP_LIST_PAGE_SIZE", Integer.MAX_VALUE),
+                limits(),
+                metricsToken());
         if (!problems.isEmpty()) {
             throw new ConfigurationException(problems);
         }
@@ -162,13 +165,34 @@ final class McpConfigReader {
         return bytes;
     }
 
-    private int listPageSize() {
-        String text = value("MCP_LIST_PAGE_SIZE");
-        int size = text == null ? Integer.MAX_VALUE : DIGITS.matcher(text).matches() ? Integer.parseInt(text) : 0;
-        if (size < 1) {
-            problems.add("MCP_LIST_PAGE_SIZE must be a number of tools from 1 to 999999999, but is \"" + text + "\".");
+    private @Nullable Secret metricsToken() {
+        String token = value("MCP_METRICS_TOKEN");
+        if (token != null && token.length() < MIN_KEY_LENGTH) {
+            problems.add("MCP_METRICS_TOKEN must have at least " + MIN_KEY_LENGTH
+                    + " characters. Make one with: openssl rand -hex 32");
         }
-        return size;
+        return token == null ? null : new Secret(token);
+    }
+
+    private Limits limits() {
+        return new Limits(
+                count("MCP_MAX_REQUESTS", 10_000),
+                count("MCP_MAX_CALLS_PER_ACCOUNT", 64),
+                count("MCP_MAX_WAITING_PER_ACCOUNT", 64),
+                bytes("MCP_MAX_BUFFERED_BYTES", (int)
+                        Math.min(999_999_999, Runtime.getRuntime().maxMemory() / 4)));
+    }
+
+    private int count(String name, int otherwise) {
+        String text = value(name);
+        if (text == null) {
+            return otherwise;
+        }
+        int count = DIGITS.matcher(text).matches() ? Integer.parseInt(text) : 0;
+        if (count < 1) {
+            problems.add(name + " must be a number from 1 to 999999999, but is \"" + text + "\".");
+        }
+        return count;
     }
 
     private static boolean isWeb(URI uri) {

@@ -39,7 +39,9 @@ class ArchitectureTest {
                     ROOT + ".access..",
                     ROOT + ".arguments..",
                     ROOT + ".upstream..",
-                    ROOT + ".audit..")
+                    ROOT + ".audit..",
+                    ROOT + ".limit..",
+                    ROOT + ".metrics..")
             .layer("foundation")
             .definedBy(ROOT + ".tool..", ROOT + ".protocol..", ROOT + ".threads..")
             .whereLayer("http")

@@ -5,6 +5,8 @@ import dev.mcpcodegen.runtime.tool.Integration;
 import dev.mcpcodegen.runtime.tool.Tool;
 import dev.mcpcodegen.runtime.tool.ToolDescriptor;
 import dev.mcpcodegen.runtime.tool.ToolJson;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -19,13 +21,24 @@ public final class CatalogTool<A> {
     private final ToolDescriptor descriptor;
     private final byte[] definition;
     private final ReaderCache readers;
+    private final @Nullable CatalogTool<A> own;
 
     CatalogTool(Integration integration, Tool<A, ?> tool, byte[] definition, ReaderCache readers) {
+        this(integration, tool, definition, readers, null);
+    }
+
+    private CatalogTool(
+            Integration integration,
+            Tool<A, ?> tool,
+            byte[] definition,
+            ReaderCache readers,
+            @Nullable CatalogTool<A> own) {
         this.integration = integration;
         this.tool = tool;
         this.descriptor = tool.descriptor();
         this.definition = definition;
         this.readers = readers;
+        this.own = own;
     }
 
     public Integration integration() {
@@ -40,9 +53,19 @@ public final class CatalogTool<A> {
         return descriptor;
     }
 
-    /** The reader of this tool's arguments; made on first use and after a long time without any. */
+    /** The reader of what callers send; made on first use and after a long time without any. */
     public ArgumentReader<A> arguments() {
         return readers.get(this);
+    }
+
+    /** The reader of what reaches the tool itself, behind all interceptors. */
+    public ArgumentReader<A> ownArguments() {
+        return own == null ? arguments() : own.arguments();
+    }
+
+    /** This tool as interceptors want it listed. */
+    CatalogTool<A> listedAs(byte[] other) {
+        return Arrays.equals(definition, other) ? this : new CatalogTool<>(integration, tool, other, readers, this);
     }
 
     /** What the newest revision lists, a JSON object; shared, never to be changed. */

@@ -4,6 +4,7 @@ import dev.mcpcodegen.runtime.access.Grant;
 import dev.mcpcodegen.runtime.tool.Integration;
 import dev.mcpcodegen.runtime.tool.LocalTool;
 import dev.mcpcodegen.runtime.tool.Tool;
+import dev.mcpcodegen.runtime.tool.ToolInterceptor;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,17 +22,27 @@ public final class ToolCatalog {
         this.views = new ViewCache(pageSize);
     }
 
+    /** Loads tools that are shown as they describe themselves. */
+    public static ToolCatalog load(
+            List<Integration> integrations, Map<String, List<LocalTool<?, ?>>> extras, int pageSize) {
+        return load(integrations, extras, List.of(), pageSize);
+    }
+
     /**
      * Loads and checks every definition.
      *
      * @param extras hand-written tools, by the name of the integration that they join
+     * @param interceptors what may change how tools are described
      * @param pageSize how many tools are listed at a time
      * @throws CatalogException if anything is wrong; the message names all of it
      */
     public static ToolCatalog load(
-            List<Integration> integrations, Map<String, List<LocalTool<?, ?>>> extras, int pageSize) {
+            List<Integration> integrations,
+            Map<String, List<LocalTool<?, ?>>> extras,
+            List<ToolInterceptor> interceptors,
+            int pageSize) {
         List<String> problems = new ArrayList<>();
-        DefinitionLoader loader = new DefinitionLoader(problems);
+        DefinitionLoader loader = new DefinitionLoader(interceptors, problems);
         Map<String, IntegrationTools> loaded = new LinkedHashMap<>();
         for (Integration integration : integrations) {
             List<Tool<?, ?>> tools = new ArrayList<>(integration.tools());

@@ -14,4 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param progress hears how far the call is
  */
 public record CallOrigin(
-        Grant grant, Cancellation cancellation, @Nullable TraceContext trace, ProgressListener progress) {}
+        Grant grant, Cancellation cancellation, @Nullable TraceContext trace, ProgressListener progress) {
+
+    /** The same origin for a call that the client did not make itself. */
+    CallOrigin withoutProgress() {
+        return new CallOrigin(grant, cancellation, trace, ProgressListener.NONE);
+    }
+}

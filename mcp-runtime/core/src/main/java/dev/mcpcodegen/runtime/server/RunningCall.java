@@ -6,9 +6,13 @@ import dev.mcpcodegen.runtime.audit.AuditArguments;
 import dev.mcpcodegen.runtime.audit.AuditEntry;
 import dev.mcpcodegen.runtime.catalog.CatalogTool;
 import dev.mcpcodegen.runtime.tool.CallContext;
-import java.time.Duration;
+import dev.mcpcodegen.runtime.tool.ToolResult;
+import dev.mcpcodegen.runtime.tool.TraceContext;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -17,24 +21,22 @@ import tools.jackson.databind.node.ObjectNode;
  * @param entry the call as the audit knows it, secrets replaced
  * @param startedAt when its arguments were handed over
  * @param deadline when it is given up
+ * @param others makes the calls that this one makes in turn
  * @param <A> the tool's arguments
  */
 record RunningCall<A>(
-        CatalogTool<A> tool,
-        Grant grant,
-        CallContext context,
-        AuditEntry entry,
-        Instant startedAt,
-        Instant deadline,
-        Cancellation cancellation) {
+        CatalogTool<A> tool, CallOrigin origin, AuditEntry entry, Instant startedAt, Instant deadline, Others others)
+        implements CallContext {
 
     static <A> RunningCall<A> of(
-            CatalogTool<A> tool, ObjectNode arguments, CallOrigin origin, Instant now, Duration timeout) {
+            CatalogTool<A> tool,
+            ObjectNode arguments,
+            CallOrigin origin,
+            Instant now,
+            Instant deadline,
+            Others others) {
         Grant grant = origin.grant();
         Account account = grant.account();
-        Instant deadline = now.plus(timeout);
-        CallContext context = new CallContext(
-                account.tenant(), account.id(), grant.subject().id(), deadline, origin.trace(), origin.progress());
         AuditEntry entry = new AuditEntry(
                 UUID.randomUUID().toString(),
                 now,
@@ -46,6 +48,56 @@ record RunningCall<A>(
                 tool.descriptor().name(),
                 tool.descriptor().readOnly(),
                 AuditArguments.redact(arguments, tool.arguments().schema()));
-        return new RunningCall<>(tool, grant, context, entry, now, deadline, origin.cancellation());
+        return new RunningCall<>(tool, origin, entry, now, deadline, others);
+    }
+
+    /** A call that this one makes: for the same caller, until the same moment, given up together. How far it is, is its caller's to tell. */
+    <B> RunningCall<B> inTurn(CatalogTool<B> other, ObjectNode arguments, Instant now) {
+        return of(other, arguments, origin.withoutProgress(), now, deadline, others);
+    }
+
+    Grant grant() {
+        return origin.grant();
+    }
+
+    Cancellation cancellation() {
+        return origin.cancellation();
+    }
+
+    @Override
+    public String tenant() {
+        return grant().account().tenant();
+    }
+
+    @Override
+    public String account() {
+        return grant().account().id();
+    }
+
+    @Override
+    public String subject() {
+        return grant().subject().id();
+    }
+
+    @Override
+    public Optional<TraceContext> trace() {
+        return Optional.ofNullable(origin.trace());
+    }
+
+    @Override
+    public void progress(double progress, @Nullable Double total, @Nullable String message) {
+        origin.progress().progressed(progress, total, message);
+    }
+
+    @Override
+    public CompletionStage<ToolResult> call(String name, ObjectNode arguments) {
+        return others.call(this, name, arguments);
+    }
+
+    /** Calls a tool by its name on behalf of a call under way. */
+    @FunctionalInterface
+    interface Others {
+
+        CompletionStage<ToolResult> call(RunningCall<?> outer, String name, ObjectNode arguments);
     }
 }

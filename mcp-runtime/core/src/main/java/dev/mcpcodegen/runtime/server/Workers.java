@@ -40,6 +40,11 @@ public final class Workers implements AutoCloseable {
         return timer.schedule(action, delay.toMillis(), TimeUnit.MILLISECONDS);
     }
 
+    /** Runs {@code action}, which must not block, on a stack of its own. */
+    public void soon(Runnable action) {
+        timer.execute(action);
+    }
+
     /**
      * Runs work that may block. Cancelling interrupts it.
      *

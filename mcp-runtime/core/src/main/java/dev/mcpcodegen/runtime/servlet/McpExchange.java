@@ -56,15 +56,14 @@ final class McpExchange implements OpenExchanges.Exchange {
         this.gate = gate;
         this.request = request;
         this.headers = copyHeaders(request);
-        this.reply =
-                new Reply(request, response, runtime.workers(), runtime.config().streamKeepAlive());
+        this.reply = new Reply(runtime, request, response);
     }
 
     void start() {
         reply.start(
                 BODY_TIMEOUT.plus(runtime.config().callTimeout()).plus(ANSWER_TIMEOUT),
                 cancellation::cancel,
-                () -> runtime.exchanges().leave(this));
+                this::leave);
         if (!runtime.exchanges().enter(this)) {
             stop();
             return;
@@ -80,6 +79,11 @@ final class McpExchange implements OpenExchanges.Exchange {
         } catch (RuntimeException e) {
             fail("Access could not be decided", e);
         }
+    }
+
+    private void leave() {
+        runtime.exchanges().leave(this);
+        runtime.requests().leave();
     }
 
     private void enter(AccessDecision decision) {
@@ -102,8 +106,10 @@ final class McpExchange implements OpenExchanges.Exchange {
             BodyReader reader = new BodyReader(
                     request.getInputStream(),
                     gate.maxRequestBytes(),
+                    runtime.buffers(),
                     body -> serve(grant, ENVELOPES.read(body)),
                     () -> reply.answer(gate.tooLarge()),
+                    () -> reply.answer(RequestGate.overloaded()),
                     failure -> reply.abandon());
             reader.limitTime(runtime.workers().after(BODY_TIMEOUT, this::bodyTimedOut));
             request.getInputStream().setReadListener(reader);

@@ -10,7 +10,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Serial;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,11 +57,13 @@ public abstract class McpServlet extends HttpServlet {
             throw new IllegalStateException("The servlet was not initialised");
         }
         ResponseHeaders.protect(response);
-        Optional<McpAnswer> answered = gate.answer(request, response);
-        if (answered.isPresent()) {
-            PlainAnswer.writeBlocking(answered.get(), response);
+        McpAnswer answer = gate.answer(request, response).orElse(null);
+        if (answer == null && runtime.requests().enter()) {
+            new McpExchange(runtime, gate, request, response).start();
             return;
         }
-        new McpExchange(runtime, gate, request, response).start();
+        McpAnswer refusal = answer == null ? RequestGate.overloaded() : answer;
+        PlainAnswer.writeBlocking(refusal, response);
+        runtime.metrics().answered(refusal.status());
     }
 }

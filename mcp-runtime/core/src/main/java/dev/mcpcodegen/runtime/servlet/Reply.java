@@ -1,8 +1,8 @@
 package dev.mcpcodegen.runtime.servlet;
 
+import dev.mcpcodegen.runtime.McpRuntime;
 import dev.mcpcodegen.runtime.protocol.McpAnswer;
 import dev.mcpcodegen.runtime.server.NotificationSink;
-import dev.mcpcodegen.runtime.server.Workers;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.AsyncEvent;
 import jakarta.servlet.AsyncListener;
@@ -21,8 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class Reply implements AsyncListener {
 
     private final HttpServletResponse response;
-    private final Workers workers;
-    private final Duration keepAlive;
+    private final McpRuntime runtime;
     private final boolean acceptsGzip;
     private final boolean acceptsEvents;
     private final AsyncContext async;
@@ -31,10 +30,9 @@ final class Reply implements AsyncListener {
     private Runnable onEnd = () -> {};
 
     /** Makes the request asynchronous. */
-    Reply(HttpServletRequest request, HttpServletResponse response, Workers workers, Duration keepAlive) {
+    Reply(McpRuntime runtime, HttpServletRequest request, HttpServletResponse response) {
+        this.runtime = runtime;
         this.response = response;
-        this.workers = workers;
-        this.keepAlive = keepAlive;
         this.acceptsGzip = AcceptEncoding.allowsGzip(Collections.list(request.getHeaders("Accept-Encoding")));
         this.acceptsEvents = AcceptEvents.allowsStream(Collections.list(request.getHeaders("Accept")));
         this.async = request.startAsync(request, response);
@@ -62,8 +60,10 @@ final class Reply implements AsyncListener {
     /** Gives the answer, as the last event of a stream if there is one. Only the first answer counts. */
     void answer(McpAnswer answer) {
         if (outgoing.get() == null) {
-            PlainAnswer plain = new PlainAnswer(acceptsGzip ? answer.gzipped() : answer, response, async, workers);
+            PlainAnswer plain =
+                    new PlainAnswer(acceptsGzip ? answer.gzipped() : answer, response, async, runtime.workers());
             if (outgoing.compareAndSet(null, plain)) {
+                runtime.metrics().answered(answer.status());
                 plain.start();
                 return;
             }
@@ -74,8 +74,10 @@ final class Reply implements AsyncListener {
     /** Makes a stream of the response, if its client takes one and nothing was sent yet. */
     void stream() {
         if (acceptsEvents && outgoing.get() == null) {
-            EventStream stream = new EventStream(response, async, workers, keepAlive, onGone);
+            EventStream stream = new EventStream(
+                    response, async, runtime.workers(), runtime.config().streamKeepAlive(), onGone);
             if (outgoing.compareAndSet(null, stream)) {
+                runtime.metrics().answered(HttpServletResponse.SC_OK);
                 stream.open();
             }
         }

@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 final class RequestGate {
 
     private static final String BEARER = "bearer ";
-    private static final RateLimit RETRY_SOON = new RateLimit(null, null, null, 5L, List.of());
 
     private final OriginRules origins;
     private final int maxRequestBytes;
@@ -73,6 +72,22 @@ final class RequestGate {
                 "The body is larger than " + maxRequestBytes + " bytes.");
     }
 
+    /** Asks to come again: this node has taken on as much as it can. */
+    static McpAnswer overloaded() {
+        return comeAgain(null, "This server is busy. Try again in a few seconds.", 2);
+    }
+
+    /** Sends a client elsewhere, or back a little later; {@code id} is the request's, null when it has not been read. */
+    static McpAnswer stopping(@Nullable String id) {
+        return comeAgain(id, "The server is stopping. Try again in a few seconds.", 5);
+    }
+
+    private static McpAnswer comeAgain(@Nullable String id, String message, long seconds) {
+        int status = HttpServletResponse.SC_SERVICE_UNAVAILABLE;
+        return McpAnswer.error(status, id, RpcError.of(status * 100 + 1, message))
+                .withRateLimit(new RateLimit(null, null, null, seconds, List.of()));
+    }
+
     /** What a request presents to prove who is calling. */
     static Caller caller(HttpServletRequest request) {
         String path = path(request);
@@ -82,13 +97,6 @@ final class RequestGate {
     /** An error of HTTP, told in JSON-RPC's form so that clients show its message; its code is the status times 100 plus one. */
     static McpAnswer refusal(int status, String message) {
         return McpAnswer.error(status, null, RpcError.of(status * 100 + 1, message));
-    }
-
-    /** Sends a client elsewhere, or back a little later; {@code id} is the request's, null when it has not been read. */
-    static McpAnswer stopping(@Nullable String id) {
-        int status = HttpServletResponse.SC_SERVICE_UNAVAILABLE;
-        RpcError error = RpcError.of(status * 100 + 1, "The server is stopping. Try again in a few seconds.");
-        return McpAnswer.error(status, id, error).withRateLimit(RETRY_SOON);
     }
 
     private static Optional<McpAnswer> refused(int status, String message) {

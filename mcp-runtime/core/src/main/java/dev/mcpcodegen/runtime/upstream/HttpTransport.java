@@ -1,5 +1,6 @@
 package dev.mcpcodegen.runtime.upstream;
 
+import dev.mcpcodegen.runtime.limit.ByteBudget;
 import dev.mcpcodegen.runtime.threads.DaemonThreads;
 import dev.mcpcodegen.runtime.tool.NameValue;
 import dev.mcpcodegen.runtime.tool.ToolResult;
@@ -51,10 +52,12 @@ final class HttpTransport implements AutoCloseable {
     private final DaemonThreads timerThreads = new DaemonThreads("mcp-upstream-timer");
     private final ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1, timerThreads);
     private final Scheduler scheduler = new ScheduledExecutorScheduler(timer);
+    private final ByteBudget buffers;
     private final AddressGuard guard;
     private final HttpClient client;
 
     HttpTransport(UpstreamConfig config) {
+        buffers = config.buffers();
         threads.setName("mcp-upstream");
         threads.setDaemon(true);
         threads.setReservedThreads(0);
@@ -118,7 +121,7 @@ final class HttpTransport implements AutoCloseable {
             request.body(new BytesRequestContent(
                     wire.content().mediaType(), wire.content().bytes()));
         }
-        request.send(new AnswerListener(wire.maxAnswerBytes(), answer));
+        request.send(new AnswerListener(wire.maxAnswerBytes(), buffers, answer));
         owner.whenComplete((result, failure) -> {
             if (!answer.isDone()) {
                 request.abort(new CancellationException("Nobody waits for the answer any more"));

@@ -13,7 +13,9 @@ import dev.mcpcodegen.runtime.protocol.ServerInfo;
 import dev.mcpcodegen.runtime.tool.CallContext;
 import dev.mcpcodegen.runtime.tool.Integration;
 import dev.mcpcodegen.runtime.tool.LocalTool;
+import dev.mcpcodegen.runtime.tool.ToolCall;
 import dev.mcpcodegen.runtime.tool.ToolDescriptor;
+import dev.mcpcodegen.runtime.tool.ToolInterceptor;
 import dev.mcpcodegen.runtime.tool.ToolJson;
 import dev.mcpcodegen.runtime.tool.ToolResult;
 import java.io.ByteArrayOutputStream;
@@ -26,6 +28,7 @@ import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 class ToolCatalogTest {
 
@@ -48,6 +51,41 @@ class ToolCatalogTest {
                 ToolCatalog.load(List.of(TestTools.crm()), Map.of("crm", List.of(new TestTools.Write("note"))), ALL);
 
         assertThat(view(catalog, TestTools.grant()).find("note")).isPresent();
+    }
+
+    @Test
+    void completesWhatCodeLeavesOutOfADefinition() {
+        Integration described = Integration.builder("described")
+                .tools(List.of(new Declared(ToolDescriptor.builder("hello")
+                        .describedBy("{\"description\":\"Greets.\",\"inputSchema\":{\"type\":\"object\"}}")
+                        .readOnly()
+                        .build())))
+                .build();
+
+        ToolView view =
+                view(ToolCatalog.load(List.of(described), Map.of(), ALL), TestTools.grant("described", Capability.ALL));
+        assertThat(list(view, Revision.R2026_07_28))
+                .contains("{\"name\":\"hello\",\"description\":\"Greets.\",\"inputSchema\":{\"type\":\"object\"},"
+                        + "\"annotations\":{\"readOnlyHint\":true}}");
+    }
+
+    @Test
+    void anInterceptorMayNotRenameATool() {
+        ToolInterceptor renaming = new ToolInterceptor() {
+            @Override
+            public ObjectNode describe(ToolDescriptor tool, ObjectNode definition) {
+                return definition.put("name", "other");
+            }
+
+            @Override
+            public CompletionStage<ToolResult> intercept(ToolCall call, Next next) {
+                return next.proceed(call);
+            }
+        };
+
+        assertThatThrownBy(() -> ToolCatalog.load(List.of(TestTools.crm()), Map.of(), List.of(renaming), ALL))
+                .isInstanceOf(CatalogException.class)
+                .hasMessageContaining("Tool echo of crm: an interceptor gave it another name");
     }
 
     @Test
