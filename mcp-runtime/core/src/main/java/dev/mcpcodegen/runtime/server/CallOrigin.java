@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record CallOrigin(
         Grant grant, Cancellation cancellation, @Nullable TraceContext trace, ProgressListener progress) {
 
-    /** The same for a call that is only a part of the client's, which alone knows how far it is. */
+    /** The same origin for a call that the client did not make itself. */
     CallOrigin withoutProgress() {
         return new CallOrigin(grant, cancellation, trace, ProgressListener.NONE);
     }

@@ -51,7 +51,7 @@ record RunningCall<A>(
         return new RunningCall<>(tool, origin, entry, now, deadline, others);
     }
 
-    /** A call that this one makes: for the same caller, until the same moment, given up together. */
+    /** A call that this one makes: for the same caller, until the same moment, given up together. How far it is, is its caller's to tell. */
     <B> RunningCall<B> inTurn(CatalogTool<B> other, ObjectNode arguments, Instant now) {
         return of(other, arguments, origin.withoutProgress(), now, deadline, others);
     }

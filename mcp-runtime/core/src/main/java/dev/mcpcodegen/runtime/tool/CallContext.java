@@ -21,16 +21,16 @@ public interface CallContext {
     /** When the runtime gives the call up. */
     Instant deadline();
 
-    /** The client's distributed trace, for what a tool asks of others by itself; the runtime tells vendors. */
+    /** The client's distributed trace; calls of a vendor carry it on by themselves. */
     Optional<TraceContext> trace();
 
     /**
      * Tells the client how far the call is (MCP, "Progress"). Costs next to nothing when the client did not ask for it, and never blocks.
      *
      * <p>Clients are promised numbers that increase: one that is not above the last is left out, and so is anything after the result.
-     * A client that reads too slowly misses some.
+     * A client that reads too slowly misses some, and of a call within a call nothing is told.
      *
-     * @param progress how far, in whatever unit; above the last one
+     * @param progress how far, in whatever unit
      * @param total what {@code progress} will be at the end; null when not known
      * @param message what is going on, for a person; not told to clients of MCP 2024-11-05
      */

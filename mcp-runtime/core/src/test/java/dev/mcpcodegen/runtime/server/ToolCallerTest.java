@@ -169,6 +169,21 @@ class ToolCallerTest {
     }
 
     @Test
+    void T_E07_aCallWhoseClientIsGoneEndsAtOnceAndTheTrailSaysSo() {
+        CompletableFuture<ToolResult> vendor = new CompletableFuture<>();
+        upstream = call -> vendor;
+        CompletableFuture<ToolResult> result =
+                start("get_person", "{\"id\":\"7\"}", List.of()).toCompletableFuture();
+        assertThat(result).isNotDone();
+
+        cancellation.cancel();
+
+        assertThat(vendor).isCancelled();
+        assertThat(Objects.requireNonNull(result.join().error()).kind()).isEqualTo(ToolError.Kind.CANCELLED);
+        assertThat(audit.events).containsExactly("finished get_person error cancelled");
+    }
+
+    @Test
     void anInterceptorMayAskForMoreThanTheToolDoes() {
         TestTools.Write note = new TestTools.Write("note");
         List<ToolInterceptor> interceptors = List.of(new WithReason(true));
@@ -236,26 +251,11 @@ class ToolCallerTest {
                 .call(
                         catalog.view(creating).orElseThrow().find("outer").orElseThrow(),
                         json("{\"text\":\"hi\"}"),
-                        new CallOrigin(creating, cancellation, null, ProgressListener.NONE))
+                        origin(creating))
                 .toCompletableFuture()
                 .join();
 
         assertThat(Objects.requireNonNull(result.error()).kind()).isEqualTo(ToolError.Kind.NOT_FOUND);
-    }
-
-    @Test
-    void T_E07_aCallWhoseClientIsGoneEndsAtOnceAndTheTrailSaysSo() {
-        CompletableFuture<ToolResult> vendor = new CompletableFuture<>();
-        upstream = call -> vendor;
-        CompletableFuture<ToolResult> result =
-                start("get_person", "{\"id\":\"7\"}", List.of()).toCompletableFuture();
-        assertThat(result).isNotDone();
-
-        cancellation.cancel();
-
-        assertThat(vendor).isCancelled();
-        assertThat(Objects.requireNonNull(result.join().error()).kind()).isEqualTo(ToolError.Kind.CANCELLED);
-        assertThat(audit.events).containsExactly("finished get_person error cancelled");
     }
 
     @Test
@@ -364,11 +364,8 @@ class ToolCallerTest {
                 catalog.view(GRANT).orElseThrow().find("get_person").orElseThrow();
 
         List<CompletableFuture<ToolResult>> results = IntStream.range(0, 4)
-                .mapToObj(i -> caller.call(
-                                tool,
-                                json("{\"id\":\"1\"}"),
-                                new CallOrigin(GRANT, new Cancellation(), null, ProgressListener.NONE))
-                        .toCompletableFuture())
+                .mapToObj(
+                        i -> caller.call(tool, json("{\"id\":\"1\"}"), origin()).toCompletableFuture())
                 .toList();
 
         assertThat(atVendor).hasSize(2);
@@ -397,8 +394,8 @@ class ToolCallerTest {
         ToolCaller caller = caller(catalog, List.of());
         CatalogTool<?> tool =
                 catalog.view(GRANT).orElseThrow().find("get_person").orElseThrow();
-        caller.call(
-                tool, json("{\"id\":\"1\"}"), new CallOrigin(GRANT, new Cancellation(), null, ProgressListener.NONE));
+        CallOrigin other = new CallOrigin(GRANT, new Cancellation(), null, ProgressListener.NONE);
+        caller.call(tool, json("{\"id\":\"1\"}"), other);
         CompletableFuture<ToolResult> waits =
                 caller.call(tool, json("{\"id\":\"2\"}"), origin()).toCompletableFuture();
 
@@ -425,7 +422,11 @@ class ToolCallerTest {
     }
 
     private CallOrigin origin() {
-        return new CallOrigin(GRANT, cancellation, TRACE, ProgressListener.NONE);
+        return origin(GRANT);
+    }
+
+    private CallOrigin origin(Grant grant) {
+        return new CallOrigin(grant, cancellation, TRACE, ProgressListener.NONE);
     }
 
     private ToolCaller caller(ToolCatalog catalog, List<ToolInterceptor> interceptors) {
