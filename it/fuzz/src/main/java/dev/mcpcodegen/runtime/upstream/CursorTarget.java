@@ -34,9 +34,13 @@ public final class CursorTarget {
         String text = new String(data, StandardCharsets.ISO_8859_1);
         refused(text);
         refused(changed(data));
-        StaticGrants.none().find(new Caller(text, text)).toCompletableFuture().get().ifPresent(grant -> {
-            throw new IllegalStateException("A token that was made up was taken");
-        });
+        StaticGrants.none()
+                .find(new Caller(text, text))
+                .toCompletableFuture()
+                .get()
+                .ifPresent(grant -> {
+                    throw new IllegalStateException("A token that was made up was taken");
+                });
         try {
             HeaderValue.decoded(name -> List.of(text), "Mcp-Name");
         } catch (MalformedHeaderException e) {
