@@ -97,10 +97,7 @@ public final class Bundler {
             if (position == Position.MAPPING && value.isTextual()) {
                 mapping(object, member.getKey(), value.textValue(), file, depth);
             } else if (value.isContainerNode()) {
-                JsonNode walked = walk(value, position.child(member.getKey()), file, depth + 1);
-                if (walked != value) {
-                    object.set(member.getKey(), walked);
-                }
+                object.set(member.getKey(), walk(value, position.child(member.getKey()), file, depth + 1));
             }
         }
     }
