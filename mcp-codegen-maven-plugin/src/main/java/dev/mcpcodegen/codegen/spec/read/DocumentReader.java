@@ -42,7 +42,9 @@ public final class DocumentReader {
 
     /** Tree of what was fetched or read already. */
     public Optional<JsonNode> tree(byte[] bytes, String display, ReadMode mode) {
-        return isNamedJson(display) && Utf8.isBraced(bytes) && Utf8.isIn(bytes)
+        boolean asItIs =
+                isNamedJson(display) && Utf8.isBraced(bytes) && Utf8.isIn(bytes) && !Utf8.hasEscapedSurrogates(bytes);
+        return asItIs
                 ? guarded(display, mode, () -> json(bytes, display, mode))
                 : decoded(bytes, display, mode).flatMap(text -> parsed(text, display, mode));
     }

@@ -38,6 +38,16 @@ final class Utf8 {
         return i < bytes.length && bytes[i] == '{';
     }
 
+    /** Whether JSON in these bytes may escape half a pair of surrogates, which Jackson takes in text, but not in UTF-8. */
+    static boolean hasEscapedSurrogates(byte[] bytes) {
+        for (int i = 0; i < bytes.length - 2; i++) {
+            if (bytes[i] == '\\' && bytes[i + 1] == 'u' && (bytes[i + 2] == 'd' || bytes[i + 2] == 'D')) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static boolean isSound(ByteBuffer run, CharsetDecoder decoder, CharBuffer ignored) {
         decoder.reset();
         CoderResult result;

@@ -29,6 +29,16 @@ class Utf8Test {
     }
 
     @Test
+    void findsEscapedSurrogates() {
+        assertThat(Utf8.hasEscapedSurrogates("{\"\\ud800\": 1}".getBytes(StandardCharsets.UTF_8)))
+                .isTrue();
+        assertThat(Utf8.hasEscapedSurrogates("\\uD800".getBytes(StandardCharsets.UTF_8)))
+                .isTrue();
+        assertThat(Utf8.hasEscapedSurrogates("\\u00e9 \\u".getBytes(StandardCharsets.UTF_8)))
+                .isFalse();
+    }
+
+    @Test
     void findsTheBraceAfterWhiteSpaceOnly() {
         assertThat(Utf8.isBraced(" \t\r\n{".getBytes(StandardCharsets.UTF_8))).isTrue();
         assertThat(Utf8.isBraced("openapi: {}".getBytes(StandardCharsets.UTF_8)))
