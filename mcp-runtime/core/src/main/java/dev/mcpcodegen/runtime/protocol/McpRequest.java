@@ -1,6 +1,7 @@
 package dev.mcpcodegen.runtime.protocol;
 
 import dev.mcpcodegen.runtime.tool.TraceContext;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -31,6 +32,14 @@ public record McpRequest(
     JsonNode meta(String name) {
         ObjectNode meta = meta();
         return meta == null ? null : meta.get(META_PREFIX + name);
+    }
+
+    /** Which of these capabilities the client did not declare with the request; before revision 2026-07-28 that is all of them. */
+    public List<String> undeclared(List<String> capabilities) {
+        JsonNode declared = meta("clientCapabilities");
+        return capabilities.stream()
+                .filter(capability -> declared == null || !declared.has(capability))
+                .toList();
     }
 
     /** The trace the request is part of, in the names that MCP keeps free for it ({@code traceparent}, {@code tracestate}). */

@@ -15,6 +15,7 @@ import dev.mcpcodegen.runtime.protocol.ToolResultWriter;
 import dev.mcpcodegen.runtime.tool.Integration;
 import dev.mcpcodegen.runtime.tool.ProgressListener;
 import dev.mcpcodegen.runtime.tool.ToolJson;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -30,6 +31,7 @@ final class IntegrationServer {
     private static final Logger LOG = LoggerFactory.getLogger(IntegrationServer.class);
 
     private static final int OK = 200;
+    private static final int BAD_REQUEST = 400;
     private static final int NOT_FOUND = 404;
 
     private final ToolCatalog catalog;
@@ -121,6 +123,11 @@ final class IntegrationServer {
         CatalogTool<?> tool = view(grant).find(name).orElse(null);
         if (tool == null) {
             return completed(error(OK, request, RpcError.unknownTool(name)));
+        }
+        List<String> undeclared = request.undeclared(tool.descriptor().clientCapabilities());
+        if (!undeclared.isEmpty()) {
+            int status = revision.era() == Era.MODERN ? BAD_REQUEST : OK;
+            return completed(error(status, request, RpcError.missingCapabilities(undeclared)));
         }
         ProgressReporter progress = ProgressReporter.of(revision, request, client);
         CallOrigin origin = new CallOrigin(
