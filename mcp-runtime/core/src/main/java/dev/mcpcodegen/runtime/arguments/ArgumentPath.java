@@ -1,7 +1,9 @@
 package dev.mcpcodegen.runtime.arguments;
 
 import com.networknt.schema.path.NodePath;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException.Reference;
 
 /**
  * Where in the arguments something stands, written {@code a.b[0]}. The text is only made when a message needs it.
@@ -18,6 +20,15 @@ record ArgumentPath(@Nullable ArgumentPath parent, Object step, int depth) {
         ArgumentPath path = ROOT;
         for (int i = 0; i < location.getNameCount(); i++) {
             path = path.child(location.getElement(i));
+        }
+        return path;
+    }
+
+    /** Where binding stopped. */
+    static ArgumentPath to(List<Reference> place) {
+        ArgumentPath path = ROOT;
+        for (Reference step : place) {
+            path = path.child(step.getPropertyName() == null ? step.getIndex() : step.getPropertyName());
         }
         return path;
     }

@@ -15,6 +15,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JavaType;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectReader;
+import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -79,7 +80,8 @@ public final class ArgumentReader<A> {
     /**
      * Binds valid arguments to the tool's record.
      *
-     * @throws InvalidArgumentException if they hold properties that the record would lose, which a schema need not forbid
+     * @throws InvalidArgumentException if they hold properties that the record would lose, which a schema need not forbid, or a value that
+     *     a class chosen for its format does not read
      * @throws IllegalStateException if they do not fit, so that the record and the schema contradict each other
      */
     public A bind(ObjectNode arguments) {
@@ -87,13 +89,28 @@ public final class ArgumentReader<A> {
             return binder.readValue(arguments);
         } catch (UnrecognizedPropertyException e) {
             throw new UnknownProperties(binder, InputSchema.of(schema)).refuse(e, arguments.deepCopy());
+        } catch (InvalidFormatException e) {
+            throw e.getTargetType().getName().startsWith("java.lang.") ? contradiction(e) : unreadable(e);
         } catch (JacksonException e) {
-            String place = e instanceof DatabindException ? " at " + e.getPathReference() : "";
-            throw new IllegalStateException(
-                    "The valid arguments of " + tool + " do not fit its argument type" + place
-                            + ": its schema and its Java type contradict each other",
-                    e);
+            throw contradiction(e);
         }
+    }
+
+    private IllegalStateException contradiction(JacksonException e) {
+        String place = e instanceof DatabindException ? " at " + e.getPathReference() : "";
+        return new IllegalStateException(
+                "The valid arguments of " + tool + " do not fit its argument type" + place
+                        + ": its schema and its Java type contradict each other",
+                e);
+    }
+
+    /** A class that a user chose for a format may be stricter than the schema, which takes what vendors take. */
+    private static InvalidArgumentException unreadable(InvalidFormatException e) {
+        ArgumentPath path = ArgumentPath.to(e.getPath());
+        return new InvalidArgumentException(
+                path.text(),
+                path.quoted() + " cannot be read as " + e.getTargetType().getSimpleName() + ": "
+                        + ShownText.of(String.valueOf(e.getValue()), 80) + ".");
     }
 
     private List<Violation> validate(ObjectNode arguments) {

@@ -43,18 +43,16 @@ final class UnknownProperties {
 
     /** Returns whether the property could be taken out; not where a name on the way to it has two spellings. */
     private boolean tell(UnrecognizedPropertyException unknown, JsonNode arguments) {
+        List<Reference> way = unknown.getPath().subList(0, unknown.getPath().size() - 1);
         InputSchema place = schema;
-        ArgumentPath path = ArgumentPath.ROOT;
         JsonNode object = arguments;
-        for (Reference step : unknown.getPath().subList(0, unknown.getPath().size() - 1)) {
+        for (Reference step : way) {
             String property = step.getPropertyName();
             if (property == null) {
                 place = place.whenOf("array").items();
-                path = path.item(step.getIndex());
                 object = object.path(step.getIndex());
             } else {
                 place = place.whenOf("object").property(property);
-                path = path.property(property);
                 object = object.path(property);
             }
         }
@@ -67,6 +65,7 @@ final class UnknownProperties {
                 known.add(id.toString());
             }
         }
+        ArgumentPath path = ArgumentPath.to(way);
         violations.add(new Violation(path.property(name).text(), Sentences.unknown(path, name, known)));
         return object instanceof ObjectNode owner && owner.remove(name) != null;
     }

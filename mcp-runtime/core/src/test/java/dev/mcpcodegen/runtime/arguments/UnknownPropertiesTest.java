@@ -16,6 +16,7 @@ import dev.mcpcodegen.runtime.tool.ToolDescriptor;
 import dev.mcpcodegen.runtime.tool.ToolJson;
 import dev.mcpcodegen.runtime.tool.UpstreamRequest;
 import dev.mcpcodegen.runtime.tool.UpstreamTool;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -42,6 +43,7 @@ class UnknownPropertiesTest {
                "shape": {"anyOf": [
                   {"type": "object", "properties": {"kind": {"const": "circle"}, "radius": {"type": "integer"}}},
                   {"type": "object", "properties": {"kind": {"const": "square"}, "side": {"type": "integer"}}}]},
+               "starts": {"type": "string", "format": "date-time"},
                "file": {"type": "object", "properties": {"filename": {"type": "string"}, "content_base64": {"type": "string"}}}
              },
              "$defs": {"filter": {"type": "object", "properties": {
@@ -88,6 +90,7 @@ class UnknownPropertiesTest {
             @JsonProperty("open") @Nullable Open open,
             @JsonProperty("union") @Nullable JsonNode union,
             @JsonProperty("shape") @Nullable Shape shape,
+            @JsonProperty("starts") @Nullable OffsetDateTime starts,
             @JsonProperty("file") @Nullable FileContent file) {}
 
     private static final class FindThings implements UpstreamTool<Arguments, JsonNode> {
@@ -164,6 +167,13 @@ class UnknownPropertiesTest {
 
         assertThat(ToolJson.MAPPER.writeValueAsString(bound).replace("page[size]", "page_size"))
                 .isEqualTo(arguments.replace('\'', '"'));
+    }
+
+    @Test
+    void refusesWhatAMappedClassDoesNotRead() {
+        assertThatThrownBy(() -> bind("{'starts':'2026-01-31'}"))
+                .isInstanceOf(InvalidArgumentException.class)
+                .hasMessage("\"starts\" cannot be read as OffsetDateTime: 2026-01-31.");
     }
 
     private Arguments bind(String arguments) {
