@@ -5,13 +5,11 @@ import dev.mcpcodegen.codegen.diagnostic.DocumentScope;
 import dev.mcpcodegen.codegen.model.ApiOperation;
 import dev.mcpcodegen.codegen.model.ApiOperation.ApiBody;
 import dev.mcpcodegen.codegen.model.PagingModel;
-import dev.mcpcodegen.codegen.model.PropertyModel;
 import dev.mcpcodegen.codegen.model.ToolDirectives;
 import dev.mcpcodegen.codegen.model.ToolModel;
 import dev.mcpcodegen.codegen.model.ToolModel.OperationRef;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
 
 /** Puts a tool together from an operation that has its name. */
 final class ToolBuilder {
@@ -65,27 +63,9 @@ final class ToolBuilder {
 
     private String description(ApiOperation operation) {
         String description = DocumentationGate.description(documentation, operation);
-        String alternatives = alternatives(operation);
-        return description.isEmpty() || alternatives.isEmpty() ? description : description + "\n\n" + alternatives;
-    }
-
-    /** A body that is one of several objects becomes the arguments of all; what belongs together must then be told. */
-    private String alternatives(ApiOperation operation) {
         ApiBody body = operation.body();
-        List<List<PropertyModel>> alternatives = body == null ? List.of() : types.alternatives(body.type());
-        return alternatives.isEmpty()
-                ? ""
-                : alternatives.stream()
-                        .map(ToolBuilder::names)
-                        .distinct()
-                        .collect(Collectors.joining("; or ", "Takes either ", "."));
-    }
-
-    private static String names(List<PropertyModel> alternative) {
-        return alternative.stream()
-                .map(property ->
-                        "`" + ArgumentNames.legal(property.name()) + "`" + (property.required() ? "" : " (optional)"))
-                .collect(Collectors.joining(", "));
+        String alternatives = body == null ? "" : BodyAlternatives.inWords(types.alternatives(body.type()));
+        return description.isEmpty() || alternatives.isEmpty() ? description : description + "\n\n" + alternatives;
     }
 
     private static List<String> tags(ApiOperation operation) {

@@ -33,12 +33,9 @@ record ArgumentPath(@Nullable ArgumentPath parent, Object step, int depth) {
         return path;
     }
 
-    ArgumentPath property(String name) {
-        return child(name);
-    }
-
-    ArgumentPath item(int index) {
-        return child(index);
+    /** The property of that name, or the item at that index. */
+    ArgumentPath child(Object next) {
+        return new ArgumentPath(this, next, depth + 1);
     }
 
     /** Names are the caller's own words where an argument is unknown, so they are cleaned like values. */
@@ -57,10 +54,6 @@ record ArgumentPath(@Nullable ArgumentPath parent, Object step, int depth) {
     /** Begins a sentence. */
     String quoted() {
         return parent == null ? "The argument object" : "\"" + text() + "\"";
-    }
-
-    private ArgumentPath child(Object next) {
-        return new ArgumentPath(this, next, depth + 1);
     }
 
     @Override

@@ -26,7 +26,7 @@ final class Sentences {
         JsonNode sent = error.getInstanceNode();
         String limit = argument(error, 0);
         return switch (error.getKeyword()) {
-            case "required" -> required(path.property(error.getProperty()), place.property(error.getProperty()));
+            case "required" -> required(path.child(error.getProperty()), place.property(error.getProperty()));
             case "additionalProperties", "unevaluatedProperties" ->
                 unknown(path, error.getProperty(), place.properties());
             case "type" -> wrongType(path, place, sent);
@@ -88,7 +88,7 @@ final class Sentences {
                 .orElseGet(() -> known.isEmpty()
                         ? "It takes none."
                         : "Known: " + listed(known.stream().toList()) + ".");
-        return object.property(name).quoted() + " is not " + where + ". " + cure;
+        return object.child(name).quoted() + " is not " + where + ". " + cure;
     }
 
     private static String oneOf(JsonNode values) {

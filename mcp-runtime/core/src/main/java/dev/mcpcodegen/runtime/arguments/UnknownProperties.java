@@ -66,7 +66,7 @@ final class UnknownProperties {
             }
         }
         ArgumentPath path = ArgumentPath.to(way);
-        violations.add(new Violation(path.property(name).text(), Sentences.unknown(path, name, known)));
+        violations.add(new Violation(path.child(name).text(), Sentences.unknown(path, name, known)));
         return object instanceof ObjectNode owner && owner.remove(name) != null;
     }
 }

@@ -295,6 +295,21 @@ class McpServletTest {
     }
 
     @Test
+    void T_B08_aClientThatSendsTooMuchSeesTheAnswer() throws Exception {
+        URI uri = server.request("/mcp/" + TOKEN).build().uri();
+        String request = "POST " + uri.getPath() + " HTTP/1.1\r\nHost: " + uri.getAuthority()
+                + "\r\nConnection: close\r\nContent-Type: application/json\r\nContent-Length: 30000\r\n\r\n";
+        try (Socket client = new Socket(uri.getHost(), uri.getPort())) {
+            client.getOutputStream().write((request + " ".repeat(15_000)).getBytes(StandardCharsets.US_ASCII));
+            assertThat(client.getInputStream().available()).isZero();
+            client.getOutputStream().write(" ".repeat(15_000).getBytes(StandardCharsets.US_ASCII));
+
+            assertThat(new String(client.getInputStream().readAllBytes(), StandardCharsets.US_ASCII))
+                    .startsWith("HTTP/1.1 413 ");
+        }
+    }
+
+    @Test
     void T_C04_aHiddenToolLooksExactlyLikeAnUnknownOne() throws Exception {
         HttpResponse<String> hidden = server.send(server.post("/mcp/reader", call("note", "x")));
         HttpResponse<String> unknown = server.send(server.post("/mcp/reader", call("nope", "x")));
