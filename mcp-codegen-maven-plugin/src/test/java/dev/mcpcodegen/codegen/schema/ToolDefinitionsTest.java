@@ -152,6 +152,18 @@ class ToolDefinitionsTest {
     }
 
     @Test
+    void besideAReferenceStandWordsOnly() {
+        JsonNode property = definition(body(
+                        "{description: The first., writeOnly: true, allOf: [{$ref: '#/components/schemas/Node'}]}",
+                        "Node: {type: object, properties: {next: {$ref: '#/components/schemas/Node'}}}"))
+                .at("/inputSchema/properties/p");
+
+        assertThat(property)
+                .hasToString("{'description':'The first.','anyOf':[{'$ref':'#/$defs/Node'}],'writeOnly':true}"
+                        .replace('\'', '"'));
+    }
+
+    @Test
     void T_A08_typesThatDoubleFromLevelToLevelStaySmall() {
         StringBuilder types = new StringBuilder("S0: {type: object, properties: {x: {type: string}}}");
         for (int i : IntStream.range(1, 6).toArray()) {
@@ -237,6 +249,20 @@ class ToolDefinitionsTest {
                 + " anyOf: [{required: [id]}, {required: [mail]}]}");
 
         assertThat(schema.path("description").asString()).isEqualTo("Needs id or mail.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "get | {'readOnlyHint':true,'destructiveHint':false,'openWorldHint':true}",
+                "post | {'readOnlyHint':false,'destructiveHint':false,'openWorldHint':true}",
+                "delete | {'readOnlyHint':false,'destructiveHint':true,'idempotentHint':true,'openWorldHint':true}",
+            })
+    void theHintsThatReviewsAskForAreNeverLeftToDefaults(String method, String hints) {
+        assertThat(definition(TestApi.operation(method, "/a", "")).path("annotations"))
+                .hasToString(hints.replace('\'', '"'));
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.mcpcodegen.runtime;
 import dev.mcpcodegen.runtime.access.ConfigurationException;
 import dev.mcpcodegen.runtime.access.Secret;
 import dev.mcpcodegen.runtime.access.StaticGrants;
+import dev.mcpcodegen.runtime.limit.Limits;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -23,6 +24,10 @@ import org.jspecify.annotations.Nullable;
  * @param maxResponseBytes {@code MCP_MAX_RESPONSE_BYTES}: of one answer of a vendor, after decompression; by default 10 MiB
  * @param connectTimeout {@code MCP_CONNECT_TIMEOUT}: for one connection to a vendor; by default 5 s
  * @param idleTimeout {@code MCP_IDLE_TIMEOUT}: without a byte from a vendor; by default 15 s
+ * @param listPageSize {@code MCP_LIST_PAGE_SIZE}: tools on one page of a list; by default all on one, which every client can read
+ * @param limits how much is taken on at once: {@code MCP_MAX_REQUESTS}, by default 10,000; {@code MCP_MAX_CALLS_PER_ACCOUNT} and
+ *     {@code MCP_MAX_WAITING_PER_ACCOUNT}, by default 64 each; {@code MCP_MAX_BUFFERED_BYTES}, by default a quarter of the heap
+ * @param metricsToken {@code MCP_METRICS_TOKEN}: what a scraper of {@code /metrics} has to send; null for scrapers on this machine only
  */
 public record McpConfig(
         @Nullable URI publicUrl,
@@ -34,7 +39,10 @@ public record McpConfig(
         int maxRequestBytes,
         int maxResponseBytes,
         Duration connectTimeout,
-        Duration idleTimeout) {
+        Duration idleTimeout,
+        int listPageSize,
+        Limits limits,
+        @Nullable Secret metricsToken) {
 
     public McpConfig {
         allowedOrigins = Set.copyOf(allowedOrigins);

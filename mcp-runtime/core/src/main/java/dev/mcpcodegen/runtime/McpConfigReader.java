@@ -2,6 +2,7 @@ package dev.mcpcodegen.runtime;
 
 import dev.mcpcodegen.runtime.access.ConfigurationException;
 import dev.mcpcodegen.runtime.access.Secret;
+import dev.mcpcodegen.runtime.limit.Limits;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.InvalidPathException;
@@ -51,7 +52,10 @@ final class McpConfigReader {
                 bytes("MCP_MAX_REQUEST_BYTES", 4 * MIB),
                 bytes("MCP_MAX_RESPONSE_BYTES", 10 * MIB),
                 duration("MCP_CONNECT_TIMEOUT", Duration.ofSeconds(5), Duration.ofSeconds(300)),
-                duration("MCP_IDLE_TIMEOUT", Duration.ofSeconds(15), Duration.ofSeconds(300)));
+                duration("MCP_IDLE_TIMEOUT", Duration.ofSeconds(15), Duration.ofSeconds(300)),
+                count("MCP_LIST_PAGE_SIZE", Integer.MAX_VALUE),
+                limits(),
+                metricsToken());
         if (!problems.isEmpty()) {
             throw new ConfigurationException(problems);
         }
@@ -156,6 +160,36 @@ final class McpConfigReader {
             problems.add(name + " must be a number of bytes from 1024 to 999999999, but is \"" + text + "\".");
         }
         return bytes;
+    }
+
+    private @Nullable Secret metricsToken() {
+        String token = value("MCP_METRICS_TOKEN");
+        if (token != null && token.length() < MIN_KEY_LENGTH) {
+            problems.add("MCP_METRICS_TOKEN must have at least " + MIN_KEY_LENGTH
+                    + " characters. Make one with: openssl rand -hex 32");
+        }
+        return token == null ? null : new Secret(token);
+    }
+
+    private Limits limits() {
+        return new Limits(
+                count("MCP_MAX_REQUESTS", 10_000),
+                count("MCP_MAX_CALLS_PER_ACCOUNT", 64),
+                count("MCP_MAX_WAITING_PER_ACCOUNT", 64),
+                bytes("MCP_MAX_BUFFERED_BYTES", (int)
+                        Math.min(999_999_999, Runtime.getRuntime().maxMemory() / 4)));
+    }
+
+    private int count(String name, int otherwise) {
+        String text = value(name);
+        if (text == null) {
+            return otherwise;
+        }
+        int count = DIGITS.matcher(text).matches() ? Integer.parseInt(text) : 0;
+        if (count < 1) {
+            problems.add(name + " must be a number from 1 to 999999999, but is \"" + text + "\".");
+        }
+        return count;
     }
 
     private static boolean isWeb(URI uri) {

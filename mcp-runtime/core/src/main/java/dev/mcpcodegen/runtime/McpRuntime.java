@@ -11,6 +11,10 @@ import dev.mcpcodegen.runtime.access.StaticGrantsReader;
 import dev.mcpcodegen.runtime.audit.AuditSink;
 import dev.mcpcodegen.runtime.audit.LogAuditSink;
 import dev.mcpcodegen.runtime.catalog.ToolCatalog;
+import dev.mcpcodegen.runtime.limit.AccountSlots;
+import dev.mcpcodegen.runtime.limit.ByteBudget;
+import dev.mcpcodegen.runtime.limit.InFlight;
+import dev.mcpcodegen.runtime.metrics.RuntimeMetrics;
 import dev.mcpcodegen.runtime.server.CallTrail;
 import dev.mcpcodegen.runtime.server.McpServer;
 import dev.mcpcodegen.runtime.server.ToolCaller;
@@ -47,22 +51,35 @@ public final class McpRuntime implements AutoCloseable {
     private final UpstreamClient upstream;
     private final Workers workers;
     private final McpServer server;
+    private final InFlight requests;
+    private final ByteBudget buffers;
+    private final RuntimeMetrics metrics = new RuntimeMetrics();
 
     private McpRuntime(Builder builder, ToolCatalog catalog) {
         Clock clock = Clock.systemUTC();
         this.config = builder.config;
         this.access = new AccessPolicy(builder.grantSources, clock);
-        this.upstream = new UpstreamClient(builder.upstreamConfig(), builder.credentials());
         this.workers = new Workers();
+        this.requests = new InFlight(config.limits().requests());
+        this.buffers = new ByteBudget(config.limits().bufferedBytes());
+        this.upstream = new UpstreamClient(builder.upstreamConfig(buffers), builder.credentials());
         this.server = new McpServer(
                 catalog,
                 new ToolCaller(
+                        catalog,
                         builder.interceptors,
                         new CallTrail(builder.auditSink),
                         upstream::call,
                         workers,
+                        new AccountSlots(
+                                config.limits().callsPerAccount(),
+                                config.limits().waitingPerAccount(),
+                                workers::soon),
+                        metrics,
                         config.callTimeout(),
                         clock));
+        metrics.gauge("mcp_requests_in_flight", "Requests that are not answered yet", requests::count);
+        metrics.gauge("mcp_buffered_bytes", "Bytes of requests and answers held in memory", buffers::held);
         LOG.info("Serving {} tools of {}", catalog.size(), catalog.integrationNames());
     }
 
@@ -83,6 +100,21 @@ public final class McpRuntime implements AutoCloseable {
     /** Answers those who came in. */
     public McpServer server() {
         return server;
+    }
+
+    /** Requests under way. */
+    public InFlight requests() {
+        return requests;
+    }
+
+    /** Memory for bodies. */
+    public ByteBudget buffers() {
+        return buffers;
+    }
+
+    /** The numbers of this node. */
+    public RuntimeMetrics metrics() {
+        return metrics;
     }
 
     /** The threads for deadlines. */
@@ -181,7 +213,7 @@ public final class McpRuntime implements AutoCloseable {
             if (grantSources.isEmpty()) {
                 LOG.warn("There is no source of grants: every caller will be refused");
             }
-            ToolCatalog catalog = ToolCatalog.load(integrations, tools);
+            ToolCatalog catalog = ToolCatalog.load(integrations, tools, interceptors, config.listPageSize());
             List<String> problems = configured.validate(integrations);
             if (!problems.isEmpty()) {
                 throw new ConfigurationException(problems);
@@ -198,11 +230,12 @@ public final class McpRuntime implements AutoCloseable {
                     : configured;
         }
 
-        private UpstreamConfig upstreamConfig() {
+        private UpstreamConfig upstreamConfig(ByteBudget buffers) {
             return new UpstreamConfig(
                     config.connectTimeout(),
                     config.idleTimeout(),
                     config.maxResponseBytes(),
+                    buffers,
                     CursorKey.derive(cursorSecret().reveal()));
         }
 

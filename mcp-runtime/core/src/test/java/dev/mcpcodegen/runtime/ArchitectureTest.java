@@ -39,9 +39,11 @@ class ArchitectureTest {
                     ROOT + ".access..",
                     ROOT + ".arguments..",
                     ROOT + ".upstream..",
-                    ROOT + ".audit..")
+                    ROOT + ".audit..",
+                    ROOT + ".limit..",
+                    ROOT + ".metrics..")
             .layer("foundation")
-            .definedBy(ROOT + ".tool..", ROOT + ".protocol..")
+            .definedBy(ROOT + ".tool..", ROOT + ".protocol..", ROOT + ".threads..")
             .whereLayer("http")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("wiring")

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.mcpcodegen.runtime.access.ConfigurationException;
 import dev.mcpcodegen.runtime.access.Secret;
 import dev.mcpcodegen.runtime.access.StaticGrants;
+import dev.mcpcodegen.runtime.limit.Limits;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -35,7 +36,14 @@ class McpConfigTest {
                         4 * 1024 * 1024,
                         10 * 1024 * 1024,
                         Duration.ofSeconds(5),
-                        Duration.ofSeconds(15)));
+                        Duration.ofSeconds(15),
+                        Integer.MAX_VALUE,
+                        new Limits(
+                                10_000,
+                                64,
+                                64,
+                                Math.min(999_999_999, Runtime.getRuntime().maxMemory() / 4)),
+                        null));
     }
 
     @Test

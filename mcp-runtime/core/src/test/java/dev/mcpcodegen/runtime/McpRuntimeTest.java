@@ -18,12 +18,10 @@ import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -86,17 +84,7 @@ class McpRuntimeTest {
     }
 
     private McpConfig config() {
-        return new McpConfig(
-                null,
-                folder,
-                folder.resolve("mcp.yaml"),
-                null,
-                Set.of(),
-                Duration.ofSeconds(5),
-                1_000_000,
-                1_000_000,
-                Duration.ofSeconds(1),
-                Duration.ofSeconds(1));
+        return TestConfig.of("MCP_CONFIG", folder.resolve("mcp.yaml").toString(), "MCP_CALL_TIMEOUT", "5");
     }
 
     private static String call(McpRuntime runtime, String tool) {

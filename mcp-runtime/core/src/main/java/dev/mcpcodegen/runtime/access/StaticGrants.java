@@ -2,6 +2,7 @@ package dev.mcpcodegen.runtime.access;
 
 import dev.mcpcodegen.runtime.tool.Integration;
 import dev.mcpcodegen.runtime.tool.Tool;
+import dev.mcpcodegen.runtime.tool.UpstreamTool;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.ArrayList;
@@ -92,7 +93,8 @@ public final class StaticGrants implements GrantSource, CredentialSource {
                         + entry.account().integration() + "\". Deployed: "
                         + listed(integrations.stream().map(Integration::name)) + ".");
             } else if (entry.account().baseUrl() == null
-                    && integration.baseUrl().isEmpty()) {
+                    && integration.baseUrl().isEmpty()
+                    && integration.tools().stream().anyMatch(UpstreamTool.class::isInstance)) {
                 problems.add(entry.place() + ".baseUrl: is missing, and " + integration.displayName()
                         + " has no address of its own. Write where its API is.");
             }

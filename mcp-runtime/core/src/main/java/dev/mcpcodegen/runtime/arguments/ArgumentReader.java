@@ -56,6 +56,11 @@ public final class ArgumentReader<A> {
         return new ArgumentReader<>(name, tool.descriptor().paging().isPresent(), own, binder);
     }
 
+    /** The JSON Schema of the arguments, those of the runtime's own included; not to be changed. */
+    public ObjectNode schema() {
+        return schema;
+    }
+
     /**
      * Reads and validates; reports every violation. The given tree is not changed.
      *

@@ -4,12 +4,13 @@ import dev.mcpcodegen.runtime.arguments.ArgumentReader;
 import dev.mcpcodegen.runtime.tool.Integration;
 import dev.mcpcodegen.runtime.tool.Tool;
 import dev.mcpcodegen.runtime.tool.ToolDescriptor;
-import java.nio.charset.StandardCharsets;
+import dev.mcpcodegen.runtime.tool.ToolJson;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A tool with everything that is worth keeping between calls. Thread-safe.
+ * A tool with its definition as it is listed. Immutable.
  *
  * @param <A> the tool's arguments
  */
@@ -18,18 +19,26 @@ public final class CatalogTool<A> {
     private final Integration integration;
     private final Tool<A, ?> tool;
     private final ToolDescriptor descriptor;
-    private final ObjectNode inputSchema;
-    private final byte[] modernDefinition;
-    private final byte[] legacyDefinition;
-    private volatile @Nullable ArgumentReader<A> arguments;
+    private final byte[] definition;
+    private final ReaderCache readers;
+    private final @Nullable CatalogTool<A> own;
 
-    CatalogTool(Integration integration, Tool<A, ?> tool, ObjectNode inputSchema, ObjectNode definition) {
+    CatalogTool(Integration integration, Tool<A, ?> tool, byte[] definition, ReaderCache readers) {
+        this(integration, tool, definition, readers, null);
+    }
+
+    private CatalogTool(
+            Integration integration,
+            Tool<A, ?> tool,
+            byte[] definition,
+            ReaderCache readers,
+            @Nullable CatalogTool<A> own) {
         this.integration = integration;
         this.tool = tool;
         this.descriptor = tool.descriptor();
-        this.inputSchema = inputSchema;
-        this.modernDefinition = utf8(definition);
-        this.legacyDefinition = legacyDefinition(definition);
+        this.definition = definition;
+        this.readers = readers;
+        this.own = own;
     }
 
     public Integration integration() {
@@ -44,42 +53,29 @@ public final class CatalogTool<A> {
         return descriptor;
     }
 
-    /** The JSON Schema of the arguments as it is listed; not to be changed. */
-    public ObjectNode inputSchema() {
-        return inputSchema;
-    }
-
-    /** The reader of this tool's arguments; made on first use, because a compiled schema weighs tens of kilobytes. */
+    /** The reader of what callers send; made on first use and after a long time without any. */
     public ArgumentReader<A> arguments() {
-        ArgumentReader<A> reader = arguments;
-        if (reader == null) {
-            reader = ArgumentReader.of(tool, inputSchema);
-            arguments = reader;
-        }
-        return reader;
+        return readers.get(this);
     }
 
-    byte[] modernDefinition() {
-        return modernDefinition;
+    /** The reader of what reaches the tool itself, behind all interceptors. */
+    public ArgumentReader<A> ownArguments() {
+        return own == null ? arguments() : own.arguments();
     }
 
-    byte[] legacyDefinition() {
-        return legacyDefinition;
+    /** This tool as interceptors want it listed. */
+    CatalogTool<A> listedAs(byte[] other) {
+        return Arrays.equals(definition, other) ? this : new CatalogTool<>(integration, tool, other, readers, this);
     }
 
-    /** The same bytes, unless the output schema is one that legacy clients reject together with the whole list. */
-    private byte[] legacyDefinition(ObjectNode definition) {
-        if (!definition.has("outputSchema")
-                || definition.path("outputSchema").path("type").asString("").equals("object")) {
-            return modernDefinition;
-        }
-        ObjectNode legacy = definition.deepCopy();
-        legacy.remove("outputSchema");
-        return utf8(legacy);
+    /** What the newest revision lists, a JSON object; shared, never to be changed. */
+    byte[] definition() {
+        return definition;
     }
 
-    private static byte[] utf8(ObjectNode json) {
-        return json.toString().getBytes(StandardCharsets.UTF_8);
+    ArgumentReader<A> newReader() {
+        ObjectNode listed = (ObjectNode) ToolJson.MAPPER.readTree(definition);
+        return ArgumentReader.of(tool, (ObjectNode) listed.required("inputSchema"));
     }
 
     @Override

@@ -3,9 +3,11 @@ package dev.mcpcodegen.runtime.catalog;
 import dev.mcpcodegen.runtime.tool.Integration;
 import dev.mcpcodegen.runtime.tool.Tool;
 import dev.mcpcodegen.runtime.tool.ToolDefinition;
+import dev.mcpcodegen.runtime.tool.ToolInterceptor;
 import dev.mcpcodegen.runtime.tool.ToolJson;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -16,9 +18,12 @@ import tools.jackson.databind.node.ObjectNode;
 /** Loads the definition of a tool from where its code came from, and checks it. Problems are collected, not thrown. */
 final class DefinitionLoader {
 
+    private final List<ToolInterceptor> interceptors;
     private final List<String> problems;
+    private final ReaderCache readers = new ReaderCache();
 
-    DefinitionLoader(List<String> problems) {
+    DefinitionLoader(List<ToolInterceptor> interceptors, List<String> problems) {
+        this.interceptors = interceptors;
         this.problems = problems;
     }
 
@@ -28,17 +33,41 @@ final class DefinitionLoader {
         if (definition == null) {
             return Optional.empty();
         }
-        String listed = definition.path("name").asString("");
-        if (!listed.equals(tool.descriptor().name())) {
-            problems.add(label + ": its definition is that of \"" + listed + "\". Generate the integration again.");
+        String name = definition.path("name").asString("");
+        if (!name.equals(tool.descriptor().name())) {
+            problems.add(label + ": its definition is that of \"" + name + "\". Generate the integration again.");
             return Optional.empty();
         }
-        if (!(definition.get("inputSchema") instanceof ObjectNode schema)
-                || !schema.path("type").asString("").equals("object")) {
+        if (!hasInputSchema(definition)) {
             problems.add(label + ": its definition has no inputSchema of type \"object\".");
             return Optional.empty();
         }
-        return Optional.of(new CatalogTool<>(integration, tool, schema, definition));
+        CatalogTool<A> own = new CatalogTool<>(integration, tool, utf8(definition), readers);
+        return Optional.of(interceptors.isEmpty() ? own : own.listedAs(utf8(described(tool, definition, label))));
+    }
+
+    /** The definition as interceptors want it shown. */
+    private ObjectNode described(Tool<?, ?> tool, ObjectNode definition, String label) {
+        ObjectNode described = definition;
+        // The first interceptor sees a call first, so what it asks for is added last.
+        for (int i = interceptors.size() - 1; i >= 0; i--) {
+            described = interceptors.get(i).describe(tool.descriptor(), described.deepCopy());
+        }
+        if (!described.path("name").equals(definition.path("name"))) {
+            problems.add(label + ": an interceptor gave it another name. Tools keep their names.");
+        } else if (!hasInputSchema(described)) {
+            problems.add(label + ": an interceptor left it without an inputSchema of type \"object\".");
+        }
+        return described;
+    }
+
+    private static boolean hasInputSchema(ObjectNode definition) {
+        return definition.path("inputSchema").path("type").asString("").equals("object");
+    }
+
+    /** Written anew, so that a file in another layout still is one line. */
+    private static byte[] utf8(ObjectNode definition) {
+        return definition.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     private @Nullable ObjectNode definition(Tool<?, ?> tool, String label) {

@@ -4,6 +4,7 @@ import dev.mcpcodegen.runtime.access.Grant;
 import dev.mcpcodegen.runtime.tool.Integration;
 import dev.mcpcodegen.runtime.tool.LocalTool;
 import dev.mcpcodegen.runtime.tool.Tool;
+import dev.mcpcodegen.runtime.tool.ToolInterceptor;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,21 +15,34 @@ import java.util.Optional;
 public final class ToolCatalog {
 
     private final Map<String, IntegrationTools> integrations;
-    private final ViewCache views = new ViewCache();
+    private final ViewCache views;
 
-    private ToolCatalog(Map<String, IntegrationTools> integrations) {
+    private ToolCatalog(Map<String, IntegrationTools> integrations, int pageSize) {
         this.integrations = integrations;
+        this.views = new ViewCache(pageSize);
+    }
+
+    /** Loads tools that are shown as they describe themselves. */
+    public static ToolCatalog load(
+            List<Integration> integrations, Map<String, List<LocalTool<?, ?>>> extras, int pageSize) {
+        return load(integrations, extras, List.of(), pageSize);
     }
 
     /**
      * Loads and checks every definition.
      *
      * @param extras hand-written tools, by the name of the integration that they join
+     * @param interceptors what may change how tools are described
+     * @param pageSize how many tools are listed at a time
      * @throws CatalogException if anything is wrong; the message names all of it
      */
-    public static ToolCatalog load(List<Integration> integrations, Map<String, List<LocalTool<?, ?>>> extras) {
+    public static ToolCatalog load(
+            List<Integration> integrations,
+            Map<String, List<LocalTool<?, ?>>> extras,
+            List<ToolInterceptor> interceptors,
+            int pageSize) {
         List<String> problems = new ArrayList<>();
-        DefinitionLoader loader = new DefinitionLoader(problems);
+        DefinitionLoader loader = new DefinitionLoader(interceptors, problems);
         Map<String, IntegrationTools> loaded = new LinkedHashMap<>();
         for (Integration integration : integrations) {
             List<Tool<?, ?>> tools = new ArrayList<>(integration.tools());
@@ -44,7 +58,7 @@ public final class ToolCatalog {
         if (!problems.isEmpty()) {
             throw new CatalogException(problems);
         }
-        return new ToolCatalog(loaded);
+        return new ToolCatalog(loaded, pageSize);
     }
 
     /** The integration of a grant's account; empty when it is not part of this deployment. */
@@ -53,10 +67,10 @@ public final class ToolCatalog {
                 .map(IntegrationTools::integration);
     }
 
-    /** What a grant sees; nothing when its integration is not part of this deployment. */
-    public ToolView view(Grant grant) {
-        IntegrationTools tools = integrations.get(grant.account().integration());
-        return tools == null ? ToolView.EMPTY : views.get(tools, grant.capability());
+    /** What a grant sees; empty when its integration is not part of this deployment. */
+    public Optional<ToolView> view(Grant grant) {
+        return Optional.ofNullable(integrations.get(grant.account().integration()))
+                .map(tools -> views.get(tools, grant.capability()));
     }
 
     /** The names of all integrations, in the order in which they were given. */

@@ -1,6 +1,8 @@
 package dev.mcpcodegen.runtime.protocol;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
 /** Writes the results of everything but a tool call, each as a JSON object. Thread-safe. */
@@ -13,11 +15,9 @@ public final class ResultWriter {
     private static final int LIST_TTL_MILLIS = 300_000;
 
     private final ServerInfo server;
-    private final byte[] modernListEnd;
 
     public ResultWriter(ServerInfo server) {
         this.server = server;
-        this.modernListEnd = modernListEnd();
     }
 
     /** The answer to {@code ping}. */
@@ -56,25 +56,34 @@ public final class ResultWriter {
         });
     }
 
-    /** The answer to {@code tools/list} around {@code tools}, a rendered JSON array that is not copied. */
-    public byte[][] listTools(Era era, byte[] tools) {
-        return era == Era.MODERN
-                ? new byte[][] {utf8("{\"resultType\":\"complete\",\"tools\":"), tools, modernListEnd}
-                : new byte[][] {utf8("{\"tools\":"), tools, utf8("}")};
-    }
-
-    private byte[] modernListEnd() {
-        String object = new String(
-                JsonText.write(generator -> {
-                    generator.writeStartObject();
-                    writeCaching(generator, LIST_TTL_MILLIS);
-                    generator.writeObjectPropertyStart("_meta");
-                    writeServerInfoMeta(generator, server);
-                    generator.writeEndObject();
-                    generator.writeEndObject();
-                }),
-                StandardCharsets.UTF_8);
-        return utf8("," + object.substring(1));
+    /**
+     * The answer to {@code tools/list} but for its id.
+     *
+     * @param tools definitions as {@code revision} knows them
+     * @param nextCursor null on the last page
+     */
+    public SharedPrefix listTools(Revision revision, List<byte[]> tools, @Nullable String nextCursor) {
+        return McpAnswer.prefix(JsonText.write(generator -> {
+            generator.writeStartObject();
+            if (revision.era() == Era.MODERN) {
+                generator.writeStringProperty("resultType", "complete");
+            }
+            generator.writeArrayPropertyStart("tools");
+            for (byte[] tool : tools) {
+                generator.writeRawValue(new String(tool, StandardCharsets.UTF_8));
+            }
+            generator.writeEndArray();
+            if (nextCursor != null) {
+                generator.writeStringProperty("nextCursor", nextCursor);
+            }
+            if (revision.era() == Era.MODERN) {
+                writeCaching(generator, LIST_TTL_MILLIS);
+                generator.writeObjectPropertyStart("_meta");
+                writeServerInfoMeta(generator, server);
+                generator.writeEndObject();
+            }
+            generator.writeEndObject();
+        }));
     }
 
     static void writeServerInfoMeta(JsonGenerator generator, ServerInfo server) {

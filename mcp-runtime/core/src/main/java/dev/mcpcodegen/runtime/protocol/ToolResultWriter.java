@@ -20,30 +20,42 @@ public final class ToolResultWriter {
     }
 
     /** Returns the result as a JSON object. */
-    public byte[] write(Era era, ToolResult result) {
+    public byte[] write(Revision revision, ToolResult result) {
         return JsonText.write(generator -> {
             generator.writeStartObject();
-            if (era == Era.MODERN) {
+            if (revision.era() == Era.MODERN) {
                 generator.writeStringProperty("resultType", "complete");
             }
-            writeContent(generator, result);
-            writeStructured(generator, result);
+            writeContent(generator, revision, result);
+            writeStructured(generator, revision, result);
             if (result.isError()) {
                 generator.writeBooleanProperty("isError", true);
             }
-            writeMeta(generator, era, result);
+            writeMeta(generator, revision.era(), result);
             generator.writeEndObject();
         });
     }
 
-    private static void writeContent(JsonGenerator generator, ToolResult result) {
+    private static void writeContent(JsonGenerator generator, Revision revision, ToolResult result) {
         generator.writeArrayPropertyStart("content");
         for (Content block : result.content()) {
             generator.writeStartObject();
-            writeBlock(generator, block);
+            writeBlock(generator, known(block, revision));
             generator.writeEndObject();
         }
         generator.writeEndArray();
+    }
+
+    /** A block that the revision does not know becomes a text that says what it was. */
+    private static Content known(Content block, Revision revision) {
+        if (block instanceof Content.ResourceLink link && revision.compareTo(Revision.R2025_06_18) < 0) {
+            return new Content.Text(link.name() + " (" + link.mimeType() + "): " + link.uri());
+        }
+        if (block instanceof Content.Audio audio && revision.compareTo(Revision.R2025_03_26) < 0) {
+            return new Content.Text(
+                    "Audio (" + audio.mimeType() + "), which this client's version of MCP cannot take.");
+        }
+        return block;
     }
 
     private static void writeBlock(JsonGenerator generator, Content block) {
@@ -76,13 +88,17 @@ public final class ToolResultWriter {
         }
     }
 
-    /** Only objects, which every revision takes; never on errors, because clients would check them against the output schema. */
-    private static void writeStructured(JsonGenerator generator, ToolResult result) {
+    /** Never on errors, because clients would check them against the output schema. */
+    private static void writeStructured(JsonGenerator generator, Revision revision, ToolResult result) {
         JsonNode structured = result.structured();
-        if (structured != null && structured.isObject() && !result.isError()) {
+        if (structured != null && takesStructured(revision, structured) && !result.isError()) {
             generator.writeName("structuredContent");
             generator.writeTree(structured);
         }
+    }
+
+    private static boolean takesStructured(Revision revision, JsonNode structured) {
+        return revision.era() == Era.MODERN || (structured.isObject() && revision.compareTo(Revision.R2025_06_18) >= 0);
     }
 
     private void writeMeta(JsonGenerator generator, Era era, ToolResult result) {

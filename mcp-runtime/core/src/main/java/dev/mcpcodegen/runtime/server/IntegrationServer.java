@@ -3,6 +3,7 @@ package dev.mcpcodegen.runtime.server;
 import dev.mcpcodegen.runtime.access.Grant;
 import dev.mcpcodegen.runtime.catalog.CatalogTool;
 import dev.mcpcodegen.runtime.catalog.ToolCatalog;
+import dev.mcpcodegen.runtime.catalog.ToolView;
 import dev.mcpcodegen.runtime.protocol.Era;
 import dev.mcpcodegen.runtime.protocol.McpAnswer;
 import dev.mcpcodegen.runtime.protocol.McpRequest;
@@ -52,29 +53,31 @@ final class IntegrationServer {
         CompletionStage<McpAnswer> answer;
         try {
             answer = revision.era() == Era.MODERN
-                    ? modern(request, grant, cancellation)
-                    : legacy(request, grant, cancellation);
+                    ? modern(revision, request, grant, cancellation)
+                    : legacy(revision, request, grant, cancellation);
         } catch (RuntimeException e) {
             answer = CompletableFuture.failedFuture(e);
         }
         return answer.exceptionally(failure -> internalError(request, failure));
     }
 
-    private CompletionStage<McpAnswer> modern(McpRequest request, Grant grant, Cancellation cancellation) {
+    private CompletionStage<McpAnswer> modern(
+            Revision revision, McpRequest request, Grant grant, Cancellation cancellation) {
         return switch (request.method()) {
             case "server/discover" -> completed(McpAnswer.result(request.id(), results.discover()));
-            case "tools/list" -> completed(list(Era.MODERN, request, grant));
-            case "tools/call" -> call(Era.MODERN, request, grant, cancellation);
+            case "tools/list" -> completed(list(revision, request, grant));
+            case "tools/call" -> call(revision, request, grant, cancellation);
             default -> completed(error(NOT_FOUND, request, RpcError.methodNotFound(request.method())));
         };
     }
 
-    private CompletionStage<McpAnswer> legacy(McpRequest request, Grant grant, Cancellation cancellation) {
+    private CompletionStage<McpAnswer> legacy(
+            Revision revision, McpRequest request, Grant grant, Cancellation cancellation) {
         return switch (request.method()) {
             case "initialize" -> completed(initialize(request));
             case "ping" -> completed(McpAnswer.result(request.id(), ResultWriter.empty()));
-            case "tools/list" -> completed(list(Era.LEGACY, request, grant));
-            case "tools/call" -> call(Era.LEGACY, request, grant, cancellation);
+            case "tools/list" -> completed(list(revision, request, grant));
+            case "tools/call" -> call(revision, request, grant, cancellation);
             default -> completed(error(OK, request, RpcError.methodNotFound(request.method())));
         };
     }
@@ -91,18 +94,21 @@ final class IntegrationServer {
         return McpAnswer.result(request.id(), results.initialize(revision));
     }
 
-    private McpAnswer list(Era era, McpRequest request, Grant grant) {
+    private McpAnswer list(Revision revision, McpRequest request, Grant grant) {
         if (!request.hasObjectParams()) {
             return invalidParams(request, "params must be an object");
         }
-        if (isGiven(request.param("cursor"))) {
-            return invalidParams(request, "unknown cursor; the list has one page");
+        if (isGiven(request.param("cursor")) && request.text("cursor") == null) {
+            return invalidParams(request, "params.cursor must be a string");
         }
-        return McpAnswer.result(
-                request.id(), results.listTools(era, catalog.view(grant).list(era)));
+        return view(grant)
+                .list(revision, request.text("cursor"), results)
+                .map(list -> McpAnswer.result(request.id(), list))
+                .orElseGet(() -> invalidParams(request, "params.cursor is none of this list; begin without one"));
     }
 
-    private CompletionStage<McpAnswer> call(Era era, McpRequest request, Grant grant, Cancellation cancellation) {
+    private CompletionStage<McpAnswer> call(
+            Revision revision, McpRequest request, Grant grant, Cancellation cancellation) {
         String name = request.text("name");
         if (!request.hasObjectParams() || name == null) {
             return completed(invalidParams(request, "params.name must be the name of a tool"));
@@ -111,13 +117,18 @@ final class IntegrationServer {
         if (arguments == null) {
             return completed(invalidParams(request, "params.arguments must be an object"));
         }
-        CatalogTool<?> tool = catalog.view(grant).find(name).orElse(null);
+        CatalogTool<?> tool = view(grant).find(name).orElse(null);
         if (tool == null) {
             return completed(error(OK, request, RpcError.unknownTool(name)));
         }
         return caller.call(tool, arguments, grant, cancellation)
-                .thenApply(result -> McpAnswer.result(request.id(), toolResults.write(era, result))
+                .thenApply(result -> McpAnswer.result(request.id(), toolResults.write(revision, result))
                         .withRateLimit(result.rateLimit()));
+    }
+
+    /** What the caller sees of this integration, which was found by the same grant. */
+    private ToolView view(Grant grant) {
+        return catalog.view(grant).orElseThrow();
     }
 
     /** The arguments, none given being the same as an empty object; null when they are something else. */

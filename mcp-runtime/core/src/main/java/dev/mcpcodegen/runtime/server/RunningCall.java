@@ -6,9 +6,10 @@ import dev.mcpcodegen.runtime.audit.AuditArguments;
 import dev.mcpcodegen.runtime.audit.AuditEntry;
 import dev.mcpcodegen.runtime.catalog.CatalogTool;
 import dev.mcpcodegen.runtime.tool.CallContext;
-import java.time.Duration;
+import dev.mcpcodegen.runtime.tool.ToolResult;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.concurrent.CompletionStage;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -17,28 +18,28 @@ import tools.jackson.databind.node.ObjectNode;
  * @param entry the call as the audit knows it, secrets replaced
  * @param startedAt when its arguments were handed over
  * @param deadline when it is given up
+ * @param others makes the calls that this one makes in turn
  * @param <A> the tool's arguments
  */
 record RunningCall<A>(
         CatalogTool<A> tool,
         Grant grant,
-        CallContext context,
         AuditEntry entry,
         Instant startedAt,
         Instant deadline,
-        Cancellation cancellation) {
+        Cancellation cancellation,
+        Others others)
+        implements CallContext {
 
     static <A> RunningCall<A> of(
             CatalogTool<A> tool,
             ObjectNode arguments,
             Grant grant,
             Instant now,
-            Duration timeout,
-            Cancellation cancellation) {
+            Instant deadline,
+            Cancellation cancellation,
+            Others others) {
         Account account = grant.account();
-        Instant deadline = now.plus(timeout);
-        CallContext context =
-                new CallContext(account.tenant(), account.id(), grant.subject().id(), deadline);
         AuditEntry entry = new AuditEntry(
                 UUID.randomUUID().toString(),
                 now,
@@ -49,7 +50,39 @@ record RunningCall<A>(
                 tool.integration().name(),
                 tool.descriptor().name(),
                 tool.descriptor().readOnly(),
-                AuditArguments.redact(arguments, tool.inputSchema()));
-        return new RunningCall<>(tool, grant, context, entry, now, deadline, cancellation);
+                AuditArguments.redact(arguments, tool.arguments().schema()));
+        return new RunningCall<>(tool, grant, entry, now, deadline, cancellation, others);
+    }
+
+    /** A call that this one makes: for the same caller, until the same moment, given up together. */
+    <B> RunningCall<B> inTurn(CatalogTool<B> other, ObjectNode arguments, Instant now) {
+        return of(other, arguments, grant, now, deadline, cancellation, others);
+    }
+
+    @Override
+    public String tenant() {
+        return grant.account().tenant();
+    }
+
+    @Override
+    public String account() {
+        return grant.account().id();
+    }
+
+    @Override
+    public String subject() {
+        return grant.subject().id();
+    }
+
+    @Override
+    public CompletionStage<ToolResult> call(String name, ObjectNode arguments) {
+        return others.call(this, name, arguments);
+    }
+
+    /** Calls a tool by its name on behalf of a call under way. */
+    @FunctionalInterface
+    interface Others {
+
+        CompletionStage<ToolResult> call(RunningCall<?> outer, String name, ObjectNode arguments);
     }
 }

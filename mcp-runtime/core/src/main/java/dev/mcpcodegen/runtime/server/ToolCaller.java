@@ -3,6 +3,9 @@ package dev.mcpcodegen.runtime.server;
 import dev.mcpcodegen.runtime.access.Grant;
 import dev.mcpcodegen.runtime.arguments.ArgumentReading;
 import dev.mcpcodegen.runtime.catalog.CatalogTool;
+import dev.mcpcodegen.runtime.catalog.ToolCatalog;
+import dev.mcpcodegen.runtime.limit.AccountSlots;
+import dev.mcpcodegen.runtime.metrics.RuntimeMetrics;
 import dev.mcpcodegen.runtime.tool.InvalidArgumentException;
 import dev.mcpcodegen.runtime.tool.LocalTool;
 import dev.mcpcodegen.runtime.tool.Tool;
@@ -15,6 +18,7 @@ import dev.mcpcodegen.runtime.tool.UpstreamTool;
 import dev.mcpcodegen.runtime.upstream.UpstreamCall;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
@@ -31,30 +35,40 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class ToolCaller {
 
+    private final ToolCatalog catalog;
     private final List<ToolInterceptor> interceptors;
     private final CallTrail trail;
     private final Function<UpstreamCall, CompletableFuture<ToolResult>> upstream;
     private final Workers workers;
+    private final AccountSlots slots;
+    private final RuntimeMetrics metrics;
     private final Duration timeout;
     private final Clock clock;
 
     /**
      * Wires a caller.
      *
+     * @param catalog the tools that a call may call in turn
      * @param upstream calls a vendor and completes within the call's deadline
      * @param timeout for a whole call, from its arguments to its result
      */
     public ToolCaller(
+            ToolCatalog catalog,
             List<ToolInterceptor> interceptors,
             CallTrail trail,
             Function<UpstreamCall, CompletableFuture<ToolResult>> upstream,
             Workers workers,
+            AccountSlots slots,
+            RuntimeMetrics metrics,
             Duration timeout,
             Clock clock) {
+        this.catalog = catalog;
         this.interceptors = List.copyOf(interceptors);
         this.trail = trail;
         this.upstream = upstream;
         this.workers = workers;
+        this.slots = slots;
+        this.metrics = metrics;
         this.timeout = timeout;
         this.clock = clock;
     }
@@ -62,16 +76,36 @@ public final class ToolCaller {
     /** Calls a tool that the grant permits. */
     public <A> CompletionStage<ToolResult> call(
             CatalogTool<A> tool, ObjectNode arguments, Grant grant, Cancellation cancellation) {
-        RunningCall<A> call = RunningCall.of(tool, arguments, grant, clock.instant(), timeout, cancellation);
+        Instant now = clock.instant();
+        return run(
+                RunningCall.of(tool, arguments, grant, now, now.plus(timeout), cancellation, this::callInTurn),
+                arguments);
+    }
+
+    /** Calls another tool on behalf of a call; what the caller may not see is as absent as what never was. */
+    private CompletionStage<ToolResult> callInTurn(RunningCall<?> outer, String name, ObjectNode arguments) {
+        CatalogTool<?> tool =
+                catalog.view(outer.grant()).flatMap(view -> view.find(name)).orElse(null);
+        return tool == null
+                ? failure(ToolError.Kind.NOT_FOUND, "There is no tool \"" + name + "\" for this caller.")
+                : run(outer.inTurn(tool, arguments, clock.instant()), arguments);
+    }
+
+    private CompletionStage<ToolResult> run(RunningCall<?> call, ObjectNode arguments) {
         CompletionStage<ToolResult> result = attempt(() -> read(call, arguments));
-        return CallDeadline.enforce(result, call, workers)
-                .whenComplete((answer, failure) -> trail.finished(call, answer, clock.instant()));
+        return CallDeadline.enforce(result, call, workers).whenComplete((answer, failure) -> finished(call, answer));
+    }
+
+    private void finished(RunningCall<?> call, @Nullable ToolResult result) {
+        Instant now = clock.instant();
+        metrics.called(call.tool().integration().name(), result, Duration.between(call.startedAt(), now));
+        trail.finished(call, result, now);
     }
 
     private <A> CompletionStage<ToolResult> read(RunningCall<A> call, ObjectNode arguments) {
         ArgumentReading reading = call.tool().arguments().read(arguments);
         if (reading instanceof ArgumentReading.Valid valid) {
-            ToolCall permitted = new ToolCall(call.tool().tool(), valid.arguments(), call.context());
+            ToolCall permitted = new ToolCall(call.tool().tool(), valid.arguments(), call);
             return intercept(0, permitted, last -> sendChecked(call, valid, last.arguments()));
         }
         return refused((ArgumentReading.Invalid) reading);
@@ -89,7 +123,7 @@ public final class ToolCaller {
         if (interceptors.isEmpty()) {
             return send(call, asRead, arguments);
         }
-        ArgumentReading reading = call.tool().arguments().read(arguments);
+        ArgumentReading reading = call.tool().ownArguments().read(arguments);
         return reading instanceof ArgumentReading.Valid valid
                 ? send(call, asRead, valid.arguments())
                 : refused((ArgumentReading.Invalid) reading);
@@ -101,10 +135,27 @@ public final class ToolCaller {
         Tool<A, ?> tool = call.tool().tool();
         if (tool instanceof UpstreamTool<A, ?> upstreamTool) {
             UpstreamRequest request = upstreamTool.toRequest(bound);
-            return recorded(call, () -> callVendor(call, asRead, request));
+            return inSlot(call, () -> recorded(call, () -> callVendor(call, asRead, request)));
         }
         LocalTool<A, ?> local = (LocalTool<A, ?>) tool;
         return recorded(call, () -> callLocal(call, local, bound));
+    }
+
+    /**
+     * Waits for one of the account's slots at the vendor; a call that is given up leaves the line. Hand-written tools need none, so that
+     * one which calls others does not hold a slot that they wait for.
+     */
+    private CompletionStage<ToolResult> inSlot(
+            RunningCall<?> call, Supplier<@Nullable CompletionStage<ToolResult>> action) {
+        String account = call.tenant() + "/" + call.account();
+        CompletableFuture<Void> turn = slots.enter(account).orElse(null);
+        if (turn == null) {
+            return failure(
+                    ToolError.Kind.OVERLOADED,
+                    "Too many calls of this account are under way. Make fewer at a time; try again in a few seconds.");
+        }
+        call.cancellation().onCancel(() -> turn.cancel(false));
+        return turn.thenCompose(free -> attempt(action).whenComplete((result, failure) -> slots.leave(account)));
     }
 
     /** Lets a write leave only after it stands in the audit; reads need no such promise. */
@@ -138,7 +189,7 @@ public final class ToolCaller {
 
     private <A> CompletionStage<ToolResult> callLocal(RunningCall<A> call, LocalTool<A, ?> tool, A arguments) {
         try {
-            return workers.call(() -> attempt(() -> tool.call(arguments, call.context())), call.cancellation());
+            return workers.call(() -> attempt(() -> tool.call(arguments, call)), call.cancellation());
         } catch (RejectedExecutionException e) {
             return failure(ToolError.Kind.OVERLOADED, "Too many calls are waiting. Try again in a few seconds.");
         }

@@ -1,15 +1,14 @@
 package dev.mcpcodegen.runtime.server;
 
+import dev.mcpcodegen.runtime.threads.DaemonThreads;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /**
@@ -23,9 +22,13 @@ public final class Workers implements AutoCloseable {
     private static final int QUEUED = 256;
     private static final int IDLE_SECONDS = 30;
 
+    private static final Duration STOP_PATIENCE = Duration.ofSeconds(2);
+
+    private final DaemonThreads toolThreads = new DaemonThreads("mcp-tool");
+    private final DaemonThreads timerThreads = new DaemonThreads("mcp-deadline");
     private final ThreadPoolExecutor tools = new ThreadPoolExecutor(
-            THREADS, THREADS, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(QUEUED), named("mcp-tool-"));
-    private final ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(TIMERS, named("mcp-deadline-"));
+            THREADS, THREADS, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(QUEUED), toolThreads);
+    private final ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(TIMERS, timerThreads);
 
     public Workers() {
         tools.allowCoreThreadTimeOut(true);
@@ -35,6 +38,11 @@ public final class Workers implements AutoCloseable {
     /** Runs {@code action}, which must not block, after a while; cancelling the future prevents it. */
     public Future<?> after(Duration delay, Runnable action) {
         return timer.schedule(action, delay.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** Runs {@code action}, which must not block, on a stack of its own. */
+    public void soon(Runnable action) {
+        timer.execute(action);
     }
 
     /**
@@ -58,11 +66,13 @@ public final class Workers implements AutoCloseable {
         return result;
     }
 
-    /** Stops all threads; work under way is interrupted. */
+    /** Stops all threads; work under way is interrupted, and left behind if it does not care. */
     @Override
     public void close() {
         timer.shutdownNow();
         tools.shutdownNow();
+        timerThreads.awaitEnd(STOP_PATIENCE);
+        toolThreads.awaitEnd(STOP_PATIENCE);
     }
 
     private static <T> void complete(CompletableFuture<T> future, T value, Throwable failure) {
@@ -71,14 +81,5 @@ public final class Workers implements AutoCloseable {
         } else {
             future.completeExceptionally(failure);
         }
-    }
-
-    private static ThreadFactory named(String prefix) {
-        AtomicInteger count = new AtomicInteger();
-        return task -> {
-            Thread thread = new Thread(task, prefix + count.incrementAndGet());
-            thread.setDaemon(true);
-            return thread;
-        };
     }
 }

@@ -1,5 +1,6 @@
 package dev.mcpcodegen.runtime.servlet;
 
+import dev.mcpcodegen.runtime.limit.ByteBudget;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
 import java.io.ByteArrayOutputStream;
@@ -8,7 +9,7 @@ import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Collects the body of a request as it arrives, up to a cap. Exactly one of the three outcomes is told. */
+/** Collects the body of a request as it arrives, up to a cap. Exactly one of the outcomes is told. */
 final class BodyReader implements ReadListener {
 
     private static final int CHUNK = 8 << 10;
@@ -19,7 +20,9 @@ final class BodyReader implements ReadListener {
     private final ServletInputStream input;
     private final int maxBytes;
     private final Consumer<byte[]> onBody;
+    private final ByteBudget buffers;
     private final Runnable onTooLarge;
+    private final Runnable onOverBudget;
     private final Consumer<Throwable> onFailure;
     private final ByteArrayOutputStream body = new ByteArrayOutputStream();
     private final byte[] chunk = new byte[CHUNK];
@@ -30,13 +33,17 @@ final class BodyReader implements ReadListener {
     BodyReader(
             ServletInputStream input,
             int maxBytes,
+            ByteBudget buffers,
             Consumer<byte[]> onBody,
             Runnable onTooLarge,
+            Runnable onOverBudget,
             Consumer<Throwable> onFailure) {
         this.input = input;
         this.maxBytes = maxBytes;
         this.onBody = onBody;
+        this.buffers = buffers;
         this.onTooLarge = onTooLarge;
+        this.onOverBudget = onOverBudget;
         this.onFailure = onFailure;
     }
 
@@ -59,6 +66,10 @@ final class BodyReader implements ReadListener {
             }
             received += count;
             if (received <= maxBytes) {
+                if (!buffers.reserve(count)) {
+                    end(onOverBudget);
+                    return;
+                }
                 body.write(chunk, 0, count);
             } else if (isHopeless(received, maxBytes)) {
                 end(onTooLarge);
@@ -84,6 +95,11 @@ final class BodyReader implements ReadListener {
         if (timeLimit != null) {
             timeLimit.cancel(false);
         }
-        outcome.run();
+        // When this returns, the body has been read into whatever is made of it.
+        try {
+            outcome.run();
+        } finally {
+            buffers.release(body.size());
+        }
     }
 }

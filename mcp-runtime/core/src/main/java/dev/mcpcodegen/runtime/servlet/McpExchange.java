@@ -49,6 +49,7 @@ final class McpExchange implements AsyncListener {
     private final Cancellation cancellation = new Cancellation();
     private final AtomicBoolean answered = new AtomicBoolean();
     private final AsyncContext async;
+    private final boolean acceptsGzip;
 
     McpExchange(McpRuntime runtime, RequestGate gate, HttpServletRequest request, HttpServletResponse response) {
         this.runtime = runtime;
@@ -56,6 +57,7 @@ final class McpExchange implements AsyncListener {
         this.request = request;
         this.response = response;
         this.headers = copyHeaders(request);
+        this.acceptsGzip = AcceptEncoding.allowsGzip(Collections.list(request.getHeaders("Accept-Encoding")));
         this.async = request.startAsync(request, response);
     }
 
@@ -96,8 +98,10 @@ final class McpExchange implements AsyncListener {
             BodyReader reader = new BodyReader(
                     request.getInputStream(),
                     gate.maxRequestBytes(),
+                    runtime.buffers(),
                     body -> serve(grant, body),
                     () -> answer(gate.tooLarge()),
+                    () -> answer(RequestGate.overloaded(response)),
                     failure -> abandon());
             reader.limitTime(runtime.workers().after(BODY_TIMEOUT, this::bodyTimedOut));
             request.getInputStream().setReadListener(reader);
@@ -132,8 +136,10 @@ final class McpExchange implements AsyncListener {
     }
 
     private void write(McpAnswer answer) {
-        ResponseHeaders.write(answer, response);
-        new AnswerWriter(answer, async, runtime.workers()).start();
+        McpAnswer encoded = acceptsGzip ? answer.gzipped() : answer;
+        ResponseHeaders.write(encoded, response);
+        runtime.metrics().answered(encoded.status());
+        new AnswerWriter(encoded, async, runtime.workers()).start();
     }
 
     /** Ends a request whose client is gone: there is nobody to answer. */
@@ -172,7 +178,9 @@ final class McpExchange implements AsyncListener {
     }
 
     @Override
-    public void onComplete(AsyncEvent event) {}
+    public void onComplete(AsyncEvent event) {
+        runtime.requests().leave();
+    }
 
     @Override
     public void onStartAsync(AsyncEvent event) {}

@@ -10,7 +10,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Serial;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,12 +57,14 @@ public abstract class McpServlet extends HttpServlet {
             throw new IllegalStateException("The servlet was not initialised");
         }
         ResponseHeaders.protect(response);
-        Optional<McpAnswer> answered = gate.answer(request, response);
-        if (answered.isPresent()) {
-            ResponseHeaders.write(answered.get(), response);
-            AnswerWriter.writeBlocking(answered.get(), response);
+        McpAnswer answer = gate.answer(request, response).orElse(null);
+        if (answer == null && runtime.requests().enter()) {
+            new McpExchange(runtime, gate, request, response).start();
             return;
         }
-        new McpExchange(runtime, gate, request, response).start();
+        McpAnswer refusal = answer == null ? RequestGate.overloaded(response) : answer;
+        ResponseHeaders.write(refusal, response);
+        AnswerWriter.writeBlocking(refusal, response);
+        runtime.metrics().answered(refusal.status());
     }
 }

@@ -43,6 +43,11 @@ final class OriginRules {
         return new OriginRules(Set.copyOf(shared), Set.copyOf(allowed));
     }
 
+    /** Whether a host is named as this machine. */
+    static boolean isLoopback(String host) {
+        return LOOPBACK.matcher(host).matches();
+    }
+
     /** Whether a request with these {@code Origin} headers is served; one without any comes from no web page. */
     boolean permits(List<String> headers) {
         return headers.isEmpty() || (headers.size() == 1 && permits(headers.get(0)));
@@ -83,13 +88,13 @@ final class OriginRules {
 
     private boolean permits(String header) {
         return normal(header)
-                .filter(origin -> allowed.contains(origin) || isLoopback(origin))
+                .filter(origin -> allowed.contains(origin) || isOfThisMachine(origin))
                 .isPresent();
     }
 
-    private static boolean isLoopback(String origin) {
+    private static boolean isOfThisMachine(String origin) {
         String host = URI.create(origin).getHost();
-        return host != null && LOOPBACK.matcher(host).matches();
+        return host != null && isLoopback(host);
     }
 
     /** Scheme, host and port in one form: lower case, no default port. Empty for {@code null} and anything else that is no web origin. */

@@ -71,6 +71,12 @@ final class RequestGate {
                 "The body is larger than " + maxRequestBytes + " bytes.");
     }
 
+    /** Asks to come again: this node has taken on as much as it can. */
+    static McpAnswer overloaded(HttpServletResponse response) {
+        response.setHeader("Retry-After", "2");
+        return refusal(HttpServletResponse.SC_SERVICE_UNAVAILABLE, "This server is busy. Try again in a few seconds.");
+    }
+
     /** What a request presents to prove who is calling. */
     static Caller caller(HttpServletRequest request) {
         String path = path(request);

@@ -23,6 +23,10 @@ final class ResponseHeaders {
         if (!answer.body().isEmpty()) {
             response.setContentType("application/json");
         }
+        if (answer.encoding() != null) {
+            response.setHeader("Content-Encoding", answer.encoding());
+        }
+        response.addHeader("Vary", "Accept-Encoding");
         response.setContentLengthLong(answer.length());
         RateLimit rateLimit = answer.rateLimit();
         if (rateLimit != null) {

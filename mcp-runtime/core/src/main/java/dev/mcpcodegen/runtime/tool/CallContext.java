@@ -1,13 +1,35 @@
 package dev.mcpcodegen.runtime.tool;
 
 import java.time.Instant;
+import java.util.concurrent.CompletionStage;
+import tools.jackson.databind.node.ObjectNode;
 
-/**
- * Who calls a tool, and until when an answer is of use.
- *
- * @param tenant the customer
- * @param account the integrated account the call works in
- * @param subject the one to whom the call is attributed, as it stands in the audit
- * @param deadline when the runtime gives the call up
- */
-public record CallContext(String tenant, String account, String subject, Instant deadline) {}
+/** One call as its tool and its interceptors see it: who makes it, until when an answer is of use, and what else the caller may call. */
+public interface CallContext {
+
+    /** The customer. */
+    String tenant();
+
+    /** The integrated account that the call works in. */
+    String account();
+
+    /** The one to whom the call is attributed, as it stands in the audit. */
+    String subject();
+
+    /** When the runtime gives the call up. */
+    Instant deadline();
+
+    /**
+     * Calls another tool of the same integration for the same caller, as if the caller had: its arguments are validated, interceptors see
+     * it, the audit records it. It shares this call's deadline and ends with it. Compose the stage rather than wait for it.
+     *
+     * @param tool the name of a tool; one that the caller may not call is a failed result, not an exception
+     * @param arguments as a client would send them, {@code limit} and {@code next_cursor} included
+     */
+    CompletionStage<ToolResult> call(String tool, ObjectNode arguments);
+
+    /** Calls another tool with its own type of arguments; for a page other than the first, call it by its name. */
+    default <A> CompletionStage<ToolResult> call(Tool<A, ?> tool, A arguments) {
+        return call(tool.descriptor().name(), ToolJson.MAPPER.valueToTree(arguments));
+    }
+}

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.node.BooleanNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What the runtime must know of a tool to list it, to decide who may call it and to read its answer. Immutable. */
@@ -134,10 +136,26 @@ public final class ToolDescriptor {
             return this;
         }
 
-        /** Gives the tool's JSON itself: {@code name}, {@code description}, {@code inputSchema} and so on. */
+        /**
+         * Gives the tool's JSON itself: {@code description}, {@code inputSchema} and so on. What it does not say of {@code name} and
+         * {@code annotations.readOnlyHint} is added.
+         */
         public Builder definition(ObjectNode tool) {
             this.definition = new ToolDefinition.Inline(tool);
             return this;
+        }
+
+        /**
+         * Gives the tool's JSON as text, for hand-written tools; otherwise like {@link #definition(ObjectNode)}.
+         *
+         * @throws IllegalArgumentException if the text is no JSON object
+         */
+        public Builder describedBy(String json) {
+            try {
+                return definition(ToolJson.MAPPER.readValue(json, ObjectNode.class));
+            } catch (JacksonException e) {
+                throw new IllegalArgumentException("The tool " + name + " is described by invalid JSON", e);
+            }
         }
 
         public Builder paging(Paging value) {
@@ -163,7 +181,17 @@ public final class ToolDescriptor {
         }
 
         public ToolDescriptor build() {
+            if (definition instanceof ToolDefinition.Inline inline) {
+                definition = new ToolDefinition.Inline(complete(inline.tool()));
+            }
             return new ToolDescriptor(this);
+        }
+
+        private ObjectNode complete(ObjectNode given) {
+            ObjectNode tool = ToolJson.MAPPER.createObjectNode().put("name", name);
+            tool.setAll(given.deepCopy());
+            tool.withObjectProperty("annotations").putIfAbsent("readOnlyHint", BooleanNode.valueOf(readOnly));
+            return tool;
         }
     }
 }

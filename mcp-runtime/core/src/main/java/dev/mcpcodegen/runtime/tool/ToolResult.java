@@ -23,9 +23,14 @@ public record ToolResult(
         return new ToolResult(List.of(new Content.Text(object.toString())), object, null, null);
     }
 
+    /** Blocks of any kind, without data. */
+    public static ToolResult of(Content... blocks) {
+        return new ToolResult(List.of(blocks), null, null, null);
+    }
+
     /** Text only. */
     public static ToolResult text(String text) {
-        return new ToolResult(List.of(new Content.Text(text)), null, null, null);
+        return of(new Content.Text(text));
     }
 
     /** A failure that the model can act on; {@code message} says what was wrong and what to do. */

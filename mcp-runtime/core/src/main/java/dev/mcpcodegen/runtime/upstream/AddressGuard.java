@@ -1,5 +1,6 @@
 package dev.mcpcodegen.runtime.upstream;
 
+import dev.mcpcodegen.runtime.threads.DaemonThreads;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
@@ -29,17 +30,17 @@ final class AddressGuard implements SocketAddressResolver, AutoCloseable {
 
     private static final int MAX_LOOK_UPS = 4;
 
+    // A look-up cannot be interrupted: one that hangs is left behind.
+    private static final Duration STOP_PATIENCE = Duration.ofMillis(500);
+
     // Look-ups block, so they have threads of their own, which go when there is nothing to look up.
+    private final DaemonThreads lookUpThreads = new DaemonThreads("mcp-upstream-dns");
     private final ThreadPoolExecutor lookUps;
     private final SocketAddressResolver resolver;
 
     AddressGuard(Scheduler scheduler, Duration timeout) {
         lookUps = new ThreadPoolExecutor(
-                MAX_LOOK_UPS, MAX_LOOK_UPS, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), task -> {
-                    Thread thread = new Thread(task, "mcp-upstream-dns");
-                    thread.setDaemon(true);
-                    return thread;
-                });
+                MAX_LOOK_UPS, MAX_LOOK_UPS, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), lookUpThreads);
         lookUps.allowCoreThreadTimeOut(true);
         resolver = new SocketAddressResolver.Async(lookUps, scheduler, timeout.toMillis());
     }
@@ -85,5 +86,6 @@ final class AddressGuard implements SocketAddressResolver, AutoCloseable {
     @Override
     public void close() {
         lookUps.shutdownNow();
+        lookUpThreads.awaitEnd(STOP_PATIENCE);
     }
 }

@@ -1,5 +1,6 @@
 package dev.mcpcodegen.runtime.upstream;
 
+import dev.mcpcodegen.runtime.limit.ByteBudget;
 import dev.mcpcodegen.runtime.tool.NameValue;
 import java.nio.ByteBuffer;
 import java.time.Instant;
@@ -18,12 +19,14 @@ import org.eclipse.jetty.http.HttpMethod;
 final class AnswerListener implements Response.Listener {
 
     private final int maxBytes;
+    private final ByteBudget buffers;
     private final CompletableFuture<VendorAnswer> answer;
     private final BodyBuffer body = new BodyBuffer();
     private boolean begun;
 
-    AnswerListener(int maxBytes, CompletableFuture<VendorAnswer> answer) {
+    AnswerListener(int maxBytes, ByteBudget buffers, CompletableFuture<VendorAnswer> answer) {
         this.maxBytes = maxBytes;
+        this.buffers = buffers;
         this.answer = answer;
     }
 
@@ -42,11 +45,24 @@ final class AnswerListener implements Response.Listener {
             response.abort(new AnswerTooLargeException(maxBytes));
             return;
         }
+        if (!buffers.reserve(content.remaining())) {
+            response.abort(new OverBudgetException());
+            return;
+        }
         body.add(content);
     }
 
     @Override
     public void onComplete(Result result) {
+        // Whoever waits for the answer has read it when this returns.
+        try {
+            complete(result);
+        } finally {
+            buffers.release(body.size());
+        }
+    }
+
+    private void complete(Result result) {
         if (result.isFailed()) {
             answer.completeExceptionally(cause(result.getFailure()));
             return;
@@ -73,7 +89,9 @@ final class AnswerListener implements Response.Listener {
     }
 
     private Throwable cause(Throwable failure) {
-        boolean told = failure instanceof AnswerTooLargeException || failure instanceof TimeoutException;
+        boolean told = failure instanceof AnswerTooLargeException
+                || failure instanceof OverBudgetException
+                || failure instanceof TimeoutException;
         return !told && (begun || isBadHttp(failure)) ? new BrokenAnswerException(failure) : failure;
     }
 

@@ -46,6 +46,12 @@ final class CallFailures {
         if (cause instanceof AnswerTooLargeException large) {
             return tooLarge(call, large.maxBytes());
         }
+        if (cause instanceof OverBudgetException) {
+            return gateway(
+                    ToolError.Kind.OVERLOADED,
+                    "This server has no memory left for the answer of " + vendor
+                            + ". Ask for less, or try again in a few seconds." + caution(call));
+        }
         if (cause instanceof PrivateAddressException) {
             return gateway(
                     ToolError.Kind.FORBIDDEN,

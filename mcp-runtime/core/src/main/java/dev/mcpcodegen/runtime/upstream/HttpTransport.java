@@ -1,5 +1,7 @@
 package dev.mcpcodegen.runtime.upstream;
 
+import dev.mcpcodegen.runtime.limit.ByteBudget;
+import dev.mcpcodegen.runtime.threads.DaemonThreads;
 import dev.mcpcodegen.runtime.tool.NameValue;
 import dev.mcpcodegen.runtime.tool.ToolResult;
 import java.time.Duration;
@@ -7,6 +9,7 @@ import java.time.Instant;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.eclipse.jetty.client.BytesRequestContent;
@@ -43,15 +46,22 @@ final class HttpTransport implements AutoCloseable {
 
     private static final int MAX_HEADER_BYTES = 64 * 1024;
 
+    private static final Duration STOP_PATIENCE = Duration.ofSeconds(2);
+
     private final QueuedThreadPool threads = new QueuedThreadPool(MAX_THREADS, 1);
-    private final Scheduler scheduler = new ScheduledExecutorScheduler("mcp-upstream-timer", true, 1);
+    private final DaemonThreads timerThreads = new DaemonThreads("mcp-upstream-timer");
+    private final ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1, timerThreads);
+    private final Scheduler scheduler = new ScheduledExecutorScheduler(timer);
+    private final ByteBudget buffers;
     private final AddressGuard guard;
     private final HttpClient client;
 
     HttpTransport(UpstreamConfig config) {
+        buffers = config.buffers();
         threads.setName("mcp-upstream");
         threads.setDaemon(true);
         threads.setReservedThreads(0);
+        timer.setRemoveOnCancelPolicy(true);
         guard = new AddressGuard(scheduler, config.connectTimeout());
         ClientConnector connector = new ClientConnector();
         connector.setSelectors(1);
@@ -111,7 +121,7 @@ final class HttpTransport implements AutoCloseable {
             request.body(new BytesRequestContent(
                     wire.content().mediaType(), wire.content().bytes()));
         }
-        request.send(new AnswerListener(wire.maxAnswerBytes(), answer));
+        request.send(new AnswerListener(wire.maxAnswerBytes(), buffers, answer));
         owner.whenComplete((result, failure) -> {
             if (!answer.isDone()) {
                 request.abort(new CancellationException("Nobody waits for the answer any more"));
@@ -127,9 +137,9 @@ final class HttpTransport implements AutoCloseable {
         }
         long millis = Math.max(0, Duration.between(Instant.now(), deadline).toMillis());
         try {
-            Scheduler.Task timer = scheduler.schedule(
+            Scheduler.Task task = scheduler.schedule(
                     () -> threads.execute(() -> result.complete(lateResult.get())), millis, TimeUnit.MILLISECONDS);
-            result.whenComplete((done, failure) -> timer.cancel());
+            result.whenComplete((done, failure) -> task.cancel());
         } catch (RejectedExecutionException e) {
             result.complete(lateResult.get());
         }
@@ -145,6 +155,8 @@ final class HttpTransport implements AutoCloseable {
             throw new IllegalStateException("The HTTP client does not stop", e);
         } finally {
             guard.close();
+            timer.shutdownNow();
+            timerThreads.awaitEnd(STOP_PATIENCE);
         }
     }
 }

@@ -26,14 +26,14 @@ class ToolResultWriterTest {
     void legacyResultsCarryOnlyWhatTheyKnow() {
         ToolResult result = ToolResult.json(ToolJson.MAPPER.createObjectNode().put("id", 7));
 
-        assertThat(json(Era.LEGACY, result))
+        assertThat(json(Revision.R2025_11_25, result))
                 .isEqualTo(
                         "{\"content\":[{\"type\":\"text\",\"text\":\"{\\\"id\\\":7}\"}],\"structuredContent\":{\"id\":7}}");
     }
 
     @Test
     void modernResultsSayThatTheyAreCompleteAndFromWhom() {
-        assertThat(json(Era.MODERN, ToolResult.text("hi")))
+        assertThat(json(Revision.R2026_07_28, ToolResult.text("hi")))
                 .isEqualTo("{\"resultType\":\"complete\",\"content\":[{\"type\":\"text\",\"text\":\"hi\"}],"
                         + "\"_meta\":{\"io.modelcontextprotocol/serverInfo\":"
                         + "{\"name\":\"crm\",\"title\":\"Test CRM\",\"version\":\"3.1\"}}}");
@@ -45,7 +45,7 @@ class ToolResultWriterTest {
                 new ToolError(ToolError.Kind.RATE_LIMITED, "upstream", 429, 30L, "rate_limit_exceeded", "Slow down");
         ToolResult result = ToolResult.failure(error, "Refused").withRateLimit(RATE_LIMIT);
 
-        assertThat(json(Era.LEGACY, result))
+        assertThat(json(Revision.R2025_11_25, result))
                 .isEqualTo("{\"content\":[{\"type\":\"text\",\"text\":\"Refused\"}],\"isError\":true,"
                         + "\"_meta\":{\"dev.mcpcodegen/error\":{\"kind\":\"rate_limited\",\"source\":\"upstream\","
                         + "\"status\":429,\"retryAfter\":30,\"rateLimit\":{\"limit\":900,\"remaining\":0,\"reset\":30,"
@@ -56,7 +56,9 @@ class ToolResultWriterTest {
 
     @Test
     void aSuccessTellsItsRateLimit() {
-        assertThat(json(Era.LEGACY, ToolResult.text("hi").withRateLimit(new RateLimit(9L, 3L, 1L, null, List.of()))))
+        assertThat(json(
+                        Revision.R2025_11_25,
+                        ToolResult.text("hi").withRateLimit(new RateLimit(9L, 3L, 1L, null, List.of()))))
                 .contains("\"_meta\":{\"dev.mcpcodegen/rateLimit\":{\"limit\":9,\"remaining\":3,\"reset\":1}}");
     }
 
@@ -65,7 +67,9 @@ class ToolResultWriterTest {
         ToolResult result = new ToolResult(
                 List.of(), ToolJson.MAPPER.createObjectNode(), ToolError.gateway(ToolError.Kind.TIMEOUT), null);
 
-        assertThat(json(Era.MODERN, result)).doesNotContain("structuredContent").contains("\"content\":[]");
+        assertThat(json(Revision.R2026_07_28, result))
+                .doesNotContain("structuredContent")
+                .contains("\"content\":[]");
     }
 
     @Test
@@ -81,7 +85,7 @@ class ToolResultWriterTest {
                 null,
                 null);
 
-        assertThat(json(Era.LEGACY, result))
+        assertThat(json(Revision.R2025_11_25, result))
                 .isEqualTo(
                         "{\"content\":[{\"type\":\"image\",\"data\":\"aQ==\",\"mimeType\":\"image/png\"},"
                                 + "{\"type\":\"audio\",\"data\":\"aQ==\",\"mimeType\":\"audio/wav\"},"
@@ -93,13 +97,41 @@ class ToolResultWriterTest {
     @Test
     void aVendorsHalfSurrogateDoesNotBreakTheAnswer() {
         String json = json(
-                Era.LEGACY, ToolResult.json(ToolJson.MAPPER.createObjectNode().put("name", "a\ud800b")));
+                Revision.R2025_11_25,
+                ToolResult.json(ToolJson.MAPPER.createObjectNode().put("name", "a\ud800b")));
 
         assertThat(ToolJson.MAPPER.readTree(json).at("/structuredContent/name").asString())
                 .isEqualTo("a?b");
     }
 
-    private String json(Era era, ToolResult result) {
-        return new String(writer.write(era, result), StandardCharsets.UTF_8);
+    @Test
+    void whatARevisionDoesNotKnowBecomesAText() {
+        ToolResult result = new ToolResult(
+                List.of(
+                        new Content.Audio("aQ==", "audio/wav"),
+                        new Content.ResourceLink("https://x/y", "y", "text/plain")),
+                ToolJson.MAPPER.createObjectNode(),
+                null,
+                null);
+
+        assertThat(json(Revision.R2025_06_18, result)).contains("audio", "resource_link", "structuredContent");
+        assertThat(json(Revision.R2025_03_26, result))
+                .contains("\"type\":\"audio\"", "y (text/plain): https://x/y")
+                .doesNotContain("resource_link", "structuredContent");
+        assertThat(json(Revision.R2024_11_05, result))
+                .contains("Audio (audio/wav)")
+                .doesNotContain("\"audio\"");
+    }
+
+    @Test
+    void onlyTheModernEraTakesStructuredContentOfAnyKind() {
+        ToolResult result = new ToolResult(List.of(), ToolJson.MAPPER.createArrayNode(), null, null);
+
+        assertThat(json(Revision.R2026_07_28, result)).contains("\"structuredContent\":[]");
+        assertThat(json(Revision.R2025_11_25, result)).doesNotContain("structuredContent");
+    }
+
+    private String json(Revision revision, ToolResult result) {
+        return new String(writer.write(revision, result), StandardCharsets.UTF_8);
     }
 }

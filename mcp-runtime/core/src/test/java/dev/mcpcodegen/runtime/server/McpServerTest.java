@@ -7,6 +7,8 @@ import dev.mcpcodegen.runtime.TestTools;
 import dev.mcpcodegen.runtime.access.Capability;
 import dev.mcpcodegen.runtime.access.Grant;
 import dev.mcpcodegen.runtime.catalog.ToolCatalog;
+import dev.mcpcodegen.runtime.limit.AccountSlots;
+import dev.mcpcodegen.runtime.metrics.RuntimeMetrics;
 import dev.mcpcodegen.runtime.protocol.EnvelopeReader;
 import dev.mcpcodegen.runtime.protocol.McpAnswer;
 import dev.mcpcodegen.runtime.tool.Integration;
@@ -221,14 +223,18 @@ class McpServerTest {
     }
 
     private McpServer server(Integration integration) {
+        ToolCatalog catalog = ToolCatalog.load(List.of(integration), Map.of(), Integer.MAX_VALUE);
         ToolCaller caller = new ToolCaller(
+                catalog,
                 List.of(),
                 new CallTrail(new RecordingAudit()),
                 call -> CompletableFuture.completedFuture(ToolResult.text("from the vendor")),
                 workers,
+                new AccountSlots(10, 10, workers::soon),
+                new RuntimeMetrics(),
                 Duration.ofSeconds(10),
                 Clock.systemUTC());
-        return new McpServer(ToolCatalog.load(List.of(integration), Map.of()), caller);
+        return new McpServer(catalog, caller);
     }
 
     private McpAnswer modern(String method, String params, String... headers) {

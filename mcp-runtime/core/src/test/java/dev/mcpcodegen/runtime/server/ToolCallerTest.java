@@ -6,10 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.mcpcodegen.runtime.RecordingAudit;
 import dev.mcpcodegen.runtime.TestTools;
 import dev.mcpcodegen.runtime.access.Grant;
+import dev.mcpcodegen.runtime.catalog.CatalogTool;
 import dev.mcpcodegen.runtime.catalog.ToolCatalog;
+import dev.mcpcodegen.runtime.limit.AccountSlots;
+import dev.mcpcodegen.runtime.metrics.RuntimeMetrics;
 import dev.mcpcodegen.runtime.tool.Content;
 import dev.mcpcodegen.runtime.tool.InvalidArgumentException;
 import dev.mcpcodegen.runtime.tool.LocalTool;
+import dev.mcpcodegen.runtime.tool.ToolCall;
+import dev.mcpcodegen.runtime.tool.ToolDescriptor;
 import dev.mcpcodegen.runtime.tool.ToolError;
 import dev.mcpcodegen.runtime.tool.ToolInterceptor;
 import dev.mcpcodegen.runtime.tool.ToolJson;
@@ -17,14 +22,17 @@ import dev.mcpcodegen.runtime.tool.ToolResult;
 import dev.mcpcodegen.runtime.upstream.UpstreamCall;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.node.ObjectNode;
@@ -39,6 +47,9 @@ class ToolCallerTest {
     private Function<UpstreamCall, CompletableFuture<ToolResult>> upstream =
             call -> CompletableFuture.completedFuture(ToolResult.text("from the vendor"));
     private Duration timeout = Duration.ofSeconds(10);
+    private final RuntimeMetrics metrics = new RuntimeMetrics();
+    private int calls = 1_000;
+    private int waiting = 1_000;
 
     @AfterEach
     void stop() {
@@ -152,6 +163,82 @@ class ToolCallerTest {
     }
 
     @Test
+    void anInterceptorMayAskForMoreThanTheToolDoes() {
+        TestTools.Write note = new TestTools.Write("note");
+        List<ToolInterceptor> interceptors = List.of(new WithReason(true));
+
+        ToolResult unreasoned = call("note", "{\"text\":\"hi\"}", interceptors, note);
+        ToolResult reasoned = call("note", "{\"text\":\"hi\",\"reason\":\"asked to\"}", interceptors, note);
+
+        assertThat(text(unreasoned)).contains("\"reason\"");
+        assertThat(text(reasoned)).isEqualTo("written");
+        assertThat(note.written).containsExactly("hi");
+    }
+
+    @Test
+    void whatAnInterceptorAskedForDoesNotReachTheTool() {
+        TestTools.Write note = new TestTools.Write("note");
+
+        ToolResult result =
+                call("note", "{\"text\":\"hi\",\"reason\":\"asked to\"}", List.of(new WithReason(false)), note);
+
+        assertThat(Objects.requireNonNull(result.error()).kind()).isEqualTo(ToolError.Kind.INVALID_ARGUMENTS);
+        assertThat(note.written).isEmpty();
+    }
+
+    @Test
+    void aToolMayCallAnotherOne() {
+        upstream = call ->
+                CompletableFuture.completedFuture(ToolResult.text(call.request().path() + " until " + call.deadline()));
+        CompletableFuture<Instant> deadline = new CompletableFuture<>();
+        TestTools.Write twice = new TestTools.Write("twice", (text, context) -> {
+            deadline.complete(context.deadline());
+            return context.call(new TestTools.GetPerson(), new TestTools.GetPerson.Arguments(text.text()));
+        });
+
+        assertThat(text(call("twice", "{\"text\":\"7\"}", List.of(), twice)))
+                .isEqualTo("/persons/7 until " + deadline.join());
+        assertThat(audit.events)
+                .containsExactly("started twice", "finished get_person ok null", "finished twice ok null");
+    }
+
+    @Test
+    void aToolThatIsCalledByAnotherOneIsCalledByTheRules() {
+        ToolInterceptor quiet = (call, next) -> call.tool() instanceof TestTools.Echo
+                ? CompletableFuture.completedFuture(ToolResult.text("hush"))
+                : next.proceed(call);
+        TestTools.Write outer = new TestTools.Write("outer", (text, context) -> context.call(text.text(), json("{}")));
+
+        assertThat(text(call("outer", "{\"text\":\"echo\"}", List.of(quiet), outer)))
+                .as("the arguments are validated")
+                .contains("\"text\" is required");
+        assertThat(text(call("outer", "{\"text\":\"absent\"}", List.of(quiet), outer)))
+                .isEqualTo("There is no tool \"absent\" for this caller.");
+        TestTools.Write loud = new TestTools.Write(
+                "loud", (text, context) -> context.call(new TestTools.Echo(), new TestTools.Text("loud")));
+        assertThat(text(call("loud", "{\"text\":\"x\"}", List.of(quiet), loud))).isEqualTo("hush");
+    }
+
+    @Test
+    void aToolCannotCallWhatItsCallerMayNot() {
+        TestTools.Write outer =
+                new TestTools.Write("outer", (text, context) -> context.call(new TestTools.Echo(), text));
+        ToolCatalog catalog = ToolCatalog.load(List.of(TestTools.crm(outer)), Map.of(), Integer.MAX_VALUE);
+        Grant creating = TestTools.grant("create");
+
+        ToolResult result = caller(catalog, List.of())
+                .call(
+                        catalog.view(creating).orElseThrow().find("outer").orElseThrow(),
+                        json("{\"text\":\"hi\"}"),
+                        creating,
+                        cancellation)
+                .toCompletableFuture()
+                .join();
+
+        assertThat(Objects.requireNonNull(result.error()).kind()).isEqualTo(ToolError.Kind.NOT_FOUND);
+    }
+
+    @Test
     void givesUpAtTheDeadlineAndInterruptsTheTool() throws Exception {
         timeout = Duration.ofMillis(100);
         CountDownLatch interrupted = new CountDownLatch(1);
@@ -224,12 +311,12 @@ class ToolCallerTest {
             }
             return CompletableFuture.completedFuture(ToolResult.text("done"));
         });
-        ToolCaller caller = caller(List.of());
-        ToolCatalog catalog = ToolCatalog.load(List.of(TestTools.crm(slow)), Map.of());
+        ToolCatalog catalog = ToolCatalog.load(List.of(TestTools.crm(slow)), Map.of(), Integer.MAX_VALUE);
+        ToolCaller caller = caller(catalog, List.of());
 
-        List<CompletableFuture<ToolResult>> results = java.util.stream.IntStream.range(0, 400)
+        List<CompletableFuture<ToolResult>> results = IntStream.range(0, 400)
                 .mapToObj(i -> caller.call(
-                                catalog.view(GRANT).find("slow").orElseThrow(),
+                                catalog.view(GRANT).orElseThrow().find("slow").orElseThrow(),
                                 json("{\"text\":\"x\"}"),
                                 GRANT,
                                 cancellation)
@@ -242,6 +329,63 @@ class ToolCallerTest {
                 .contains("done", "overloaded");
     }
 
+    @Test
+    void T_F07_anAccountsCallsBeyondItsSlotsWaitAndTheRestIsRefused() {
+        calls = 2;
+        waiting = 1;
+        List<CompletableFuture<ToolResult>> atVendor = new CopyOnWriteArrayList<>();
+        upstream = call -> {
+            CompletableFuture<ToolResult> answer = new CompletableFuture<>();
+            atVendor.add(answer);
+            return answer;
+        };
+        ToolCatalog catalog = ToolCatalog.load(List.of(TestTools.crm()), Map.of(), Integer.MAX_VALUE);
+        ToolCaller caller = caller(catalog, List.of());
+        CatalogTool<?> tool =
+                catalog.view(GRANT).orElseThrow().find("get_person").orElseThrow();
+
+        List<CompletableFuture<ToolResult>> results = IntStream.range(0, 4)
+                .mapToObj(i -> caller.call(tool, json("{\"id\":\"1\"}"), GRANT, new Cancellation())
+                        .toCompletableFuture())
+                .toList();
+
+        assertThat(atVendor).hasSize(2);
+        assertThat(Objects.requireNonNull(results.get(3).join().error()).kind()).isEqualTo(ToolError.Kind.OVERLOADED);
+        atVendor.get(0).complete(ToolResult.text("first"));
+        assertThat(text(results.get(0).join())).isEqualTo("first");
+        for (int i = 0; i < 500 && atVendor.size() < 3; i++) {
+            sleep();
+        }
+        assertThat(atVendor).hasSize(3);
+        atVendor.get(2).complete(ToolResult.text("third"));
+        assertThat(text(results.get(2).join())).isEqualTo("third");
+        assertThat(results.get(1)).isNotDone();
+    }
+
+    @Test
+    void T_F07_aCallThatIsGivenUpWhileItWaitsIsNeverMade() {
+        calls = 1;
+        List<CompletableFuture<ToolResult>> atVendor = new CopyOnWriteArrayList<>();
+        upstream = call -> {
+            CompletableFuture<ToolResult> answer = new CompletableFuture<>();
+            atVendor.add(answer);
+            return answer;
+        };
+        ToolCatalog catalog = ToolCatalog.load(List.of(TestTools.crm()), Map.of(), Integer.MAX_VALUE);
+        ToolCaller caller = caller(catalog, List.of());
+        CatalogTool<?> tool =
+                catalog.view(GRANT).orElseThrow().find("get_person").orElseThrow();
+        caller.call(tool, json("{\"id\":\"1\"}"), GRANT, new Cancellation());
+        CompletableFuture<ToolResult> waits =
+                caller.call(tool, json("{\"id\":\"2\"}"), GRANT, cancellation).toCompletableFuture();
+
+        cancellation.cancel();
+        atVendor.get(0).complete(ToolResult.text("first"));
+
+        assertThat(Objects.requireNonNull(waits.join().error()).kind()).isEqualTo(ToolError.Kind.TIMEOUT);
+        assertThat(atVendor).hasSize(1);
+    }
+
     private ToolResult call(
             String tool, String arguments, List<ToolInterceptor> interceptors, LocalTool<?, ?>... extras) {
         return start(tool, arguments, interceptors, extras)
@@ -251,14 +395,31 @@ class ToolCallerTest {
 
     private CompletionStage<ToolResult> start(
             String tool, String arguments, List<ToolInterceptor> interceptors, LocalTool<?, ?>... extras) {
-        ToolCatalog catalog = ToolCatalog.load(List.of(TestTools.crm(extras)), Map.of());
-        return caller(interceptors)
-                .call(catalog.view(GRANT).find(tool).orElseThrow(), json(arguments), GRANT, cancellation);
+        ToolCatalog catalog =
+                ToolCatalog.load(List.of(TestTools.crm(extras)), Map.of(), interceptors, Integer.MAX_VALUE);
+        return caller(catalog, interceptors)
+                .call(catalog.view(GRANT).orElseThrow().find(tool).orElseThrow(), json(arguments), GRANT, cancellation);
     }
 
-    private ToolCaller caller(List<ToolInterceptor> interceptors) {
+    private ToolCaller caller(ToolCatalog catalog, List<ToolInterceptor> interceptors) {
         return new ToolCaller(
-                interceptors, new CallTrail(audit), call -> upstream.apply(call), workers, timeout, Clock.systemUTC());
+                catalog,
+                interceptors,
+                new CallTrail(audit),
+                call -> upstream.apply(call),
+                workers,
+                new AccountSlots(calls, waiting, workers::soon),
+                metrics,
+                timeout,
+                Clock.systemUTC());
+    }
+
+    private static void sleep() {
+        try {
+            Thread.sleep(10);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static ObjectNode json(String text) {
@@ -267,5 +428,28 @@ class ToolCallerTest {
 
     private static String text(ToolResult result) {
         return ((Content.Text) result.content().get(0)).text();
+    }
+
+    /** Asks for a reason on writes, and may forget to take it out again. */
+    private record WithReason(boolean takesItOut) implements ToolInterceptor {
+
+        @Override
+        public ObjectNode describe(ToolDescriptor tool, ObjectNode definition) {
+            if (!tool.readOnly()) {
+                ObjectNode schema = definition.withObjectProperty("inputSchema");
+                schema.withObjectProperty("properties").putObject("reason").put("type", "string");
+                schema.withArrayProperty("required").add("reason");
+            }
+            return definition;
+        }
+
+        @Override
+        public CompletionStage<ToolResult> intercept(ToolCall call, Next next) {
+            ObjectNode arguments = call.arguments().deepCopy();
+            if (takesItOut) {
+                arguments.remove("reason");
+            }
+            return next.proceed(call.withArguments(arguments));
+        }
     }
 }

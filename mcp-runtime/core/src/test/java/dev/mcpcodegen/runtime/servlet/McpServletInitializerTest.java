@@ -16,7 +16,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.Enumeration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
 import org.eclipse.jetty.server.Server;
@@ -36,6 +38,7 @@ class McpServletInitializerTest {
               - {id: erp, account: acme-erp, token: erp-token-0123456789}
             """;
 
+    private final Map<String, String> parameters = new HashMap<>();
     private final Server server = new Server();
     private final ServerConnector connector = new ServerConnector(server);
 
@@ -61,6 +64,43 @@ class McpServletInitializerTest {
 
         assertThat(get("/health/live").statusCode()).isEqualTo(200);
         assertThat(get("/health/ready").body()).isEqualTo("{\"status\":\"up\"}");
+    }
+
+    @Test
+    void T_C02_tellsItsNumbersWithoutAnySecret() throws Exception {
+        start(GRANTS, CrmRouter.class, ErpRouter.class);
+        listTools("crm-token-0123456789");
+        get("/mcp/no-such-token-0123456789");
+
+        HttpResponse<String> numbers = get("/metrics");
+
+        assertThat(numbers.statusCode()).isEqualTo(200);
+        assertThat(numbers.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/plain; version=0.0.4");
+        assertThat(numbers.body())
+                .contains("mcp_requests_total{status=\"200\"} 1.0", "mcp_requests_in_flight 0.0", "mcp_buffered_bytes")
+                .doesNotContain("0123456789", "acme");
+    }
+
+    @Test
+    void T_C02_tellsItsNumbersToNobodyButThisMachine() throws Exception {
+        start(GRANTS, CrmRouter.class, ErpRouter.class);
+
+        assertThat(get("/metrics", "X-Forwarded-For", "203.0.113.9").statusCode())
+                .isEqualTo(404);
+        assertThat(get("/metrics", "Forwarded", "for=203.0.113.9").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void T_C02_aConfiguredTokenIsTheOnlyWayToTheNumbers() throws Exception {
+        String token = "a-token-for-scrapers-0123456789abcdef";
+        parameters.put("MCP_METRICS_TOKEN", token);
+        start(GRANTS, CrmRouter.class, ErpRouter.class);
+
+        assertThat(get("/metrics").statusCode()).isEqualTo(404);
+        assertThat(get("/metrics", "Authorization", "Bearer " + token + "x").statusCode())
+                .isEqualTo(404);
+        assertThat(get("/metrics", "Authorization", "Bearer " + token).statusCode())
+                .isEqualTo(200);
     }
 
     @Test
@@ -126,6 +166,7 @@ class McpServletInitializerTest {
         Path file = Files.writeString(folder.resolve("mcp.yaml"), grants);
         ServletContextHandler context = new ServletContextHandler("/");
         context.setInitParameter("MCP_CONFIG", file.toString());
+        parameters.forEach(context::setInitParameter);
         return context;
     }
 
@@ -145,9 +186,12 @@ class McpServletInitializerTest {
                 .body();
     }
 
-    private HttpResponse<String> get(String path) throws Exception {
-        return HttpClient.newHttpClient()
-                .send(HttpRequest.newBuilder(uri(path)).build(), HttpResponse.BodyHandlers.ofString());
+    private HttpResponse<String> get(String path, String... headers) throws Exception {
+        HttpRequest.Builder request = HttpRequest.newBuilder(uri(path));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofString());
     }
 
     private URI uri(String path) {

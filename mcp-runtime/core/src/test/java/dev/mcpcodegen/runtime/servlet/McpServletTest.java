@@ -3,26 +3,27 @@ package dev.mcpcodegen.runtime.servlet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mcpcodegen.runtime.McpConfig;
+import dev.mcpcodegen.runtime.TestConfig;
 import dev.mcpcodegen.runtime.TestTools;
 import dev.mcpcodegen.runtime.access.Caller;
 import dev.mcpcodegen.runtime.tool.RateLimit;
 import dev.mcpcodegen.runtime.tool.ToolError;
 import dev.mcpcodegen.runtime.tool.ToolResult;
 import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -44,17 +45,12 @@ class McpServletTest {
     @BeforeAll
     static void start() throws Exception {
         System.setErr(new PrintStream(LOG, true, StandardCharsets.UTF_8));
-        McpConfig config = new McpConfig(
-                URI.create("https://mcp.example.com/app"),
-                Path.of("absent"),
-                Path.of("absent/mcp.yaml"),
-                null,
-                Set.of("https://chat.example.com"),
-                Duration.ofSeconds(5),
-                20_000,
-                1_000,
-                Duration.ofSeconds(1),
-                Duration.ofSeconds(1));
+        McpConfig config = TestConfig.of(
+                "MCP_PUBLIC_URL", "https://mcp.example.com/app",
+                "MCP_ALLOWED_ORIGINS", "https://chat.example.com",
+                "MCP_CONFIG", "absent/mcp.yaml",
+                "MCP_CALL_TIMEOUT", "5",
+                "MCP_MAX_REQUEST_BYTES", "20000");
         server = new TestServer(
                 config,
                 TestTools.crm(
@@ -95,6 +91,21 @@ class McpServletTest {
         assertThat(call.body()).contains("\"text\":\"hi\"");
         assertThat(list.headers().firstValue("Cache-Control")).contains("no-store");
         assertThat(list.headers().firstValue("Referrer-Policy")).contains("no-referrer");
+    }
+
+    @Test
+    void compressesTheListForWhoTakesGzip() throws Exception {
+        HttpRequest request = server.post("/mcp/" + TOKEN, LIST)
+                .header("Accept-Encoding", "gzip")
+                .build();
+
+        HttpResponse<InputStream> answer =
+                HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofInputStream());
+
+        assertThat(answer.headers().firstValue("Content-Encoding")).contains("gzip");
+        assertThat(answer.headers().allValues("Vary")).contains("Accept-Encoding");
+        String plain = new String(new GZIPInputStream(answer.body()).readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(plain).isEqualTo(send(LIST).body());
     }
 
     @Test

@@ -5,6 +5,7 @@ import dev.mcpcodegen.runtime.access.Capability;
 import dev.mcpcodegen.runtime.access.Credential;
 import dev.mcpcodegen.runtime.access.Grant;
 import dev.mcpcodegen.runtime.access.Subject;
+import dev.mcpcodegen.runtime.limit.ByteBudget;
 import dev.mcpcodegen.runtime.tool.Content;
 import dev.mcpcodegen.runtime.tool.Integration;
 import dev.mcpcodegen.runtime.tool.Paging;
@@ -60,7 +61,7 @@ final class Fixture implements AutoCloseable {
     }
 
     static UpstreamConfig config(Duration idle) {
-        return new UpstreamConfig(Duration.ofSeconds(2), idle, MAX_RESPONSE, KEY);
+        return new UpstreamConfig(Duration.ofSeconds(2), idle, MAX_RESPONSE, new ByteBudget(10_000_000), KEY);
     }
 
     static ToolDescriptor.Builder tool(String name) {
