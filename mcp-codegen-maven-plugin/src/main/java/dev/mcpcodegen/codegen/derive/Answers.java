@@ -106,7 +106,7 @@ final class Answers {
         }
         String name = pointer.substring(1);
         String words = Words.snakeCase(name);
-        String last = PathShape.of(operation.path()).lastStatic();
+        String last = PathShape.of(operation).lastStatic();
         if (FAULTS.contains(words)) {
             return false;
         }

@@ -54,7 +54,7 @@ final class NameRules {
             return named;
         }
         String resource = named.classification().resource();
-        for (String ancestor : PathShape.of(named.operation().path()).ancestors().stream()
+        for (String ancestor : PathShape.of(named.operation()).ancestors().stream()
                 .limit(ancestors)
                 .toList()) {
             resource = PathSpace.joined(ancestor, resource);

@@ -56,12 +56,28 @@ final class StandardMethods {
             return paths.has("PATCH", operation.path()) ? "overwrite" : "update";
         }
         String said = OperationIds.verb(operation);
+        if (Words.snakeCase(OperationIds.has(operation) ? OperationIds.name(operation) : "")
+                .startsWith("create_or_")) {
+            return "upsert";
+        }
         return SAID_REPLACE.contains(said) ? "replace" : SAID_CREATE.contains(said) ? "create" : "upsert";
     }
 
     private Optional<String> updateUnlessOthersDo(ApiOperation operation) {
         boolean others = paths.has("PATCH", operation.path()) || paths.has("PUT", operation.path());
-        return others ? Optional.empty() : Optional.of("update");
+        return others ? said(operation) : Optional.of("update");
+    }
+
+    /** {@code restore_file} is what the vendor calls a POST on {@code /files/{id}}, where a PUT updates it. */
+    private static Optional<String> said(ApiOperation operation) {
+        String name = OperationIds.name(operation);
+        int end = name.indexOf('_');
+        String thing = Singulars.of(PathShape.of(operation).lastStatic());
+        return end > 0
+                        && Verbs.contains(name.substring(0, end))
+                        && name.substring(end + 1).equals(thing)
+                ? Optional.of(name.substring(0, end))
+                : Optional.empty();
     }
 
     /** Whether a path without an id names one thing: its word is no plural, or reading it gives no list. */

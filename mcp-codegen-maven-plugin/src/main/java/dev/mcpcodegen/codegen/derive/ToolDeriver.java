@@ -63,7 +63,7 @@ public final class ToolDeriver {
             ToolModel tool = built.get();
             Optional<String> reason = DocumentationGate.reasonToHoldBack(options.requireDocs(), tool);
             if (reason.isEmpty()) {
-                documented.add(tool);
+                documented.add(IdWords.add(tool));
             } else {
                 notTools.add(new NotATool(
                         tool.operation().toString(), tool.operation().pointer(), Reason.UNDOCUMENTED, reason.get()));

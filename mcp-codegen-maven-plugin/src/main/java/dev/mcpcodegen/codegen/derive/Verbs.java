@@ -71,13 +71,19 @@ final class Verbs {
 
     /** Whether a segment of several words begins with a verb that is nothing else. */
     static boolean isPhrase(String segment) {
-        return segment.indexOf('_') > 0 && (STRICT.contains(first(segment)) || segment.startsWith("bulk_"));
+        boolean inOtherWay = segment.startsWith("force_") && contains(segment.substring("force_".length()));
+        return segment.indexOf('_') > 0
+                && (STRICT.contains(first(segment)) || segment.startsWith("bulk_") || inOtherWay);
     }
 
     /** Whether the first word of a method is a verb, as in {@code bulk_update} or {@code mark_as_read}. */
     static boolean startsWithVerb(String method) {
         String first = first(method);
-        return contains(method) || contains(first) || STRICT.contains(first) || first.equals("bulk");
+        return contains(method)
+                || contains(first)
+                || STRICT.contains(first)
+                || first.equals("bulk")
+                || isPhrase(method);
     }
 
     /** Whether doing this changes nothing. */

@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads what stands under one heading: paragraphs describe, list items {@code - `name`: text} are arguments. */
 final class SectionReader {
 
-    private static final Pattern OPERATION = Pattern.compile("([A-Z][A-Z0-9-]*)\\s+(/\\S*)");
+    private static final Pattern OPERATION = Pattern.compile(
+            "(?=[A-Z0-9-]+\\s+/|(?:GET|PUT|POST|DELETE|PATCH|HEAD|OPTIONS|TRACE|QUERY)\\s)([A-Z][A-Z0-9-]*)\\s+(\\S*/\\S*)");
     private static final Pattern TOOL = Pattern.compile("[A-Za-z0-9_-]{1,64}");
 
     private final Diagnostics diagnostics;

@@ -26,8 +26,9 @@ final class Sentences {
         JsonNode sent = error.getInstanceNode();
         String limit = argument(error, 0);
         return switch (error.getKeyword()) {
-            case "required" -> required(path.property(error.getProperty()), place.property(error.getProperty()));
-            case "additionalProperties", "unevaluatedProperties" -> unknown(path, error.getProperty(), place);
+            case "required" -> required(path.child(error.getProperty()), place.property(error.getProperty()));
+            case "additionalProperties", "unevaluatedProperties" ->
+                unknown(path, error.getProperty(), place.properties());
             case "type" -> wrongType(path, place, sent);
             case "enum" -> path.quoted() + " must be " + oneOf(error.getSchemaNode()) + but(sent);
             case "const" -> path.quoted() + " must be " + ShownText.of(error.getSchemaNode()) + but(sent);
@@ -80,15 +81,14 @@ final class Sentences {
         return isWord ? text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1) : text;
     }
 
-    private static String unknown(ArgumentPath object, String name, InputSchema place) {
-        Set<String> known = place.properties();
+    static String unknown(ArgumentPath object, String name, Set<String> known) {
         String where = object.text().isEmpty() ? "an argument of this tool" : "a property of \"" + object + "\"";
         Optional<String> nearest = NearestName.of(name, known);
         String cure = nearest.map(meant -> "Did you mean \"" + meant + "\"?")
                 .orElseGet(() -> known.isEmpty()
                         ? "It takes none."
                         : "Known: " + listed(known.stream().toList()) + ".");
-        return object.property(name).quoted() + " is not " + where + ". " + cure;
+        return object.child(name).quoted() + " is not " + where + ". " + cure;
     }
 
     private static String oneOf(JsonNode values) {
