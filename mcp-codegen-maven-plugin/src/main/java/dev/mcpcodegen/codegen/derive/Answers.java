@@ -107,7 +107,7 @@ final class Answers {
         String name = pointer.substring(1);
         String words = Words.snakeCase(name);
         String last = PathShape.of(operation.path()).lastStatic();
-        if (FAULTS.contains(words)) {
+        if (FAULTS.contains(words) || isOneOfParents(operation, words)) {
             return false;
         }
         return LISTS.contains(words)
@@ -117,6 +117,20 @@ final class Answers {
                         .map(PropertyModel::name)
                         .filter(other -> !other.equals(name))
                         .allMatch(Answers::isAboutLists);
+    }
+
+    /** {@code /reports/balance-sheet} that answers {@code {"reports": [...]}}: one report, in the envelope of all. */
+    private static boolean isOneOfParents(ApiOperation operation, String list) {
+        PathShape shape = PathShape.of(operation.path());
+        return !shape.endsWithParameter()
+                && !Singulars.isPlural(shape.lastStatic())
+                && !shape.beforeLastStatic().endsWithParameter()
+                && shape.ancestors().stream().limit(1).anyMatch(list::equals)
+                && operation.parameters().stream()
+                        .map(parameter -> Words.snakeCase(parameter.property().name()))
+                        .noneMatch(name -> PagingWords.PAGE.contains(name)
+                                || PagingWords.OFFSET.contains(name)
+                                || PagingWords.CURSOR.contains(name));
     }
 
     private static boolean isAboutLists(String property) {

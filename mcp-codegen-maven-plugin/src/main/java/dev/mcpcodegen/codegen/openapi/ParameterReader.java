@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.mcpcodegen.codegen.diagnostic.DocumentScope;
 import dev.mcpcodegen.codegen.model.ApiOperation.ApiParameter;
 import dev.mcpcodegen.codegen.model.ArgumentModel.Location;
+import dev.mcpcodegen.codegen.model.ArgumentModel.Style;
 import dev.mcpcodegen.codegen.model.PropertyModel;
 import dev.mcpcodegen.codegen.model.ToolDirectives.ArgumentDirectives;
 import dev.mcpcodegen.codegen.model.TypeModel;
@@ -91,10 +92,18 @@ final class ParameterReader {
                 location == Location.PATH || place.node().path("required").asBoolean(false);
         String name = place.node().path("name").asText();
         PropertyModel property = schemas.property(name, schema(place), required, place);
+        Style style = Styles.of(place.node(), location);
+        // What an object without properties becomes in a path or a header is nowhere said; a text is what vendors mean.
+        if (style != Style.DEEP_OBJECT
+                && location != Location.COOKIE
+                && !place.node().has("content")
+                && BareObjects.isBare(tree.follow(schema(place)).node())) {
+            property = property.withType(new TypeModel.AnyType());
+        }
         return new ApiParameter(
                 location == Location.PATH ? filled(property) : property,
                 location,
-                Styles.of(place.node(), location),
+                style,
                 location == Location.QUERY && place.node().path("allowReserved").asBoolean(false));
     }
 

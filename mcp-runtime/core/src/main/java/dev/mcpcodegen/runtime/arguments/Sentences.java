@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** Words what is wrong with an argument: which one, what was expected, what came. */
@@ -29,7 +30,7 @@ final class Sentences {
             case "required" -> required(path.property(error.getProperty()), place.property(error.getProperty()));
             case "additionalProperties", "unevaluatedProperties" -> unknown(path, error.getProperty(), place);
             case "type" -> wrongType(path, place, sent);
-            case "enum" -> path.quoted() + " must be " + oneOf(error.getSchemaNode()) + but(sent);
+            case "enum" -> path.quoted() + " must be " + oneOf(error.getSchemaNode().valueStream()) + but(sent);
             case "const" -> path.quoted() + " must be " + ShownText.of(error.getSchemaNode()) + but(sent);
             case "minimum" -> path.quoted() + " must be at least " + limit + but(sent);
             case "maximum" -> path.quoted() + " must be at most " + limit + but(sent);
@@ -61,7 +62,10 @@ final class Sentences {
     }
 
     private static String required(ArgumentPath path, InputSchema property) {
-        String type = JsonTypes.inWords(property).replaceFirst("^an? ", "");
+        List<JsonNode> values = property.values();
+        String type = values.isEmpty()
+                ? JsonTypes.inWords(property).replaceFirst("^an? ", "")
+                : oneOf(values.stream());
         return path.quoted() + " is required: " + type + described(property);
     }
 
@@ -91,8 +95,8 @@ final class Sentences {
         return object.property(name).quoted() + " is not " + where + ". " + cure;
     }
 
-    private static String oneOf(JsonNode values) {
-        List<String> shown = values.valueStream().map(ShownText::of).toList();
+    private static String oneOf(Stream<JsonNode> values) {
+        List<String> shown = values.map(ShownText::of).toList();
         return shown.size() == 1 ? shown.get(0) : "one of " + listed(shown);
     }
 
