@@ -38,7 +38,9 @@ final class TypeNames {
             longer = PathSpace.joined(parent, longer);
             names.add(JavaNames.type(longer, integrationJavaName));
         }
-        names.add((owner == null ? integrationJavaName : owner) + plain);
+        // Last, before a name that says nothing, the same names within what owns them.
+        String holder = owner == null ? integrationJavaName : owner;
+        List.copyOf(names).forEach(name -> names.add(holder + name));
         names.add(JavaNames.unique(plain, declaration.key()));
         return names;
     }

@@ -2,7 +2,6 @@ package dev.mcpcodegen.runtime.arguments;
 
 import com.networknt.schema.Error;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -30,7 +29,8 @@ final class Sentences {
             case "required" -> required(path.property(error.getProperty()), place.property(error.getProperty()));
             case "additionalProperties", "unevaluatedProperties" -> unknown(path, error.getProperty(), place);
             case "type" -> wrongType(path, place, sent);
-            case "enum" -> path.quoted() + " must be " + oneOf(error.getSchemaNode().valueStream()) + but(sent);
+            case "enum" ->
+                path.quoted() + " must be " + oneOf(error.getSchemaNode().valueStream()) + but(sent);
             case "const" -> path.quoted() + " must be " + ShownText.of(error.getSchemaNode()) + but(sent);
             case "minimum" -> path.quoted() + " must be at least " + limit + but(sent);
             case "maximum" -> path.quoted() + " must be at most " + limit + but(sent);
@@ -63,9 +63,7 @@ final class Sentences {
 
     private static String required(ArgumentPath path, InputSchema property) {
         List<JsonNode> values = property.values();
-        String type = values.isEmpty()
-                ? JsonTypes.inWords(property).replaceFirst("^an? ", "")
-                : oneOf(values.stream());
+        String type = values.isEmpty() ? JsonTypes.inWords(property).replaceFirst("^an? ", "") : oneOf(values.stream());
         return path.quoted() + " is required: " + type + described(property);
     }
 
@@ -75,13 +73,7 @@ final class Sentences {
         String first = ShownText.of(end < 0 ? text : text.substring(0, end), MAX_DESCRIPTION);
         String sentence =
                 first.endsWith(".") && !first.endsWith("...") ? first.substring(0, first.length() - 1) : first;
-        return sentence.isEmpty() ? "." : ", " + uncapitalised(sentence) + ".";
-    }
-
-    /** "Given name" continues a sentence as "given name"; "ID of the person" stays. */
-    private static String uncapitalised(String text) {
-        boolean isWord = text.length() > 1 && Character.isLowerCase(text.charAt(1));
-        return isWord ? text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1) : text;
+        return sentence.isEmpty() ? "." : ". " + sentence + ".";
     }
 
     private static String unknown(ArgumentPath object, String name, InputSchema place) {

@@ -30,9 +30,7 @@ record VendorPage(
 
     /** Whether an answer holds the list that its tool pages through; an empty one may be written as null. */
     static boolean isIn(JsonNode json, PageRules rules) {
-        return rules.items().stream()
-                .map(json::at)
-                .anyMatch(list -> list.isArray() || list.isNull());
+        return rules.items().stream().map(json::at).anyMatch(list -> list.isArray() || list.isNull());
     }
 
     /** Takes an answer apart; what becomes of it belongs to this method. */
