@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 final class OnlyValues {
 
     /** Texts that are JSON as soon as they stand in quotes. */
-    private static final Pattern PLAIN = Pattern.compile("[^\"\\\\\\p{Cntrl}]*");
+    private static final Pattern PLAIN = Pattern.compile("[^\"\\\\\\p{Cntrl}]+");
 
     private final ApiOperation operation;
     private final Types types;

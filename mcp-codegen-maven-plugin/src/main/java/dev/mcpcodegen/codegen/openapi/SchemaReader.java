@@ -27,6 +27,9 @@ import java.util.function.Supplier;
  */
 final class SchemaReader {
 
+    /** Null, and no other value. */
+    static final TypeModel NULL = new TypeModel.NullableType(new TypeModel.UnionType(List.of()));
+
     private final DocumentTree tree;
     private final DocumentScope problems;
     private final NameHints hints = new NameHints();
@@ -84,7 +87,8 @@ final class SchemaReader {
         return isNullable(schema.node()) ? nullable(type) : type;
     }
 
-    private TypeModel shape(Place place) {
+    private TypeModel shape(Place written) {
+        Place place = AllOf.withSingleAlternatives(written);
         TypeModel before = known.get(place.pointer());
         if (before != null) {
             return before;
@@ -98,6 +102,7 @@ final class SchemaReader {
         Optional<Place> part = AllOf.onlyPart(place);
         Place flat = part.isEmpty() && place.node().has("allOf") ? AllOf.merge(tree, place) : place;
         TypeModel type = part.map(this::type).orElseGet(() -> withoutNull(flat));
+        tellContradiction(place);
         reading.remove(place.pointer());
         TypeModel read = isNullable(flat.node()) ? nullable(type) : type;
         if (cuts == cutsBefore) {
@@ -120,6 +125,9 @@ final class SchemaReader {
     /** Reads a schema as if it had no alternatives. */
     TypeModel plain(Place place) {
         JsonNode node = place.node();
+        if (SchemaTypes.isNull(node)) {
+            return NULL;
+        }
         List<String> types = SchemaTypes.of(node);
         SchemaTypes.unknown(node).forEach(type -> tellUnknownType(place, type));
         if (EnumValues.exist(node) && !types.contains("object") && !types.contains("array")) {
@@ -147,7 +155,7 @@ final class SchemaReader {
 
     /** Listed values by their own types, where the schema's type does not say that all are texts. */
     private TypeModel values(Place place, List<String> types) {
-        List<JsonNode> values = EnumValues.nodes(place.node());
+        List<JsonNode> values = EnumValues.ofTypes(EnumValues.nodes(place.node()), types);
         if (types.equals(List.of("string")) || values.stream().allMatch(JsonNode::isTextual)) {
             return enumeration(place, EnumValues.texts(values));
         }
@@ -188,8 +196,8 @@ final class SchemaReader {
 
     Reference declare(Place place, Supplier<Definition> definition, Definition placeholder) {
         if (!declarations.containsKey(place.pointer())) {
-            TypeDeclaration begun = new TypeDeclaration(
-                    place.pointer(), hints.of(place), null, place.words("description"), placeholder);
+            TypeDeclaration begun =
+                    new TypeDeclaration(place.pointer(), hints.of(place), null, words(place), placeholder);
             declarations.put(place.pointer(), begun);
             Set<String> outer = reading;
             reading = new HashSet<>();
@@ -208,6 +216,24 @@ final class SchemaReader {
                                     + "\" is an object without properties, but its words are those of a text or a number; any"
                                     + " value is taken here, and wherever else the document does so.",
                             "Correct its type in the overlay, if you want callers to know what goes here.");
+        }
+    }
+
+    private static String words(Place place) {
+        List<String> words = new ArrayList<>(List.of(place.words("description")));
+        words.addAll(ObjectRulesReader.words(place.node()));
+        words.removeIf(String::isEmpty);
+        return String.join(" ", words);
+    }
+
+    private void tellContradiction(Place place) {
+        List<String> types = AllOf.contradiction(tree, place);
+        if (!types.isEmpty() && told.add(place.pointer())) {
+            problems.at(place.pointer())
+                    .info(
+                            "No value is " + String.join(" and ", types)
+                                    + " at once, as `allOf` demands here; either is taken.",
+                            "Correct it in the overlay, if you know which one the vendor takes.");
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.mcpcodegen.codegen.schema;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.mcpcodegen.codegen.model.PropertyModel;
@@ -35,6 +36,11 @@ final class Annotations {
             examples.forEach(example -> array.add(ScalarSchemas.literal(example)));
         }
         if (notes.writeOnly()) {
+            JsonNode reference = schema.remove("$ref");
+            if (reference != null) {
+                // InputSchemaCheck tells what may stand beside a reference.
+                schema.putArray("anyOf").addObject().set("$ref", reference);
+            }
             // The runtime's audit hides what bears this.
             schema.put("writeOnly", true);
         }

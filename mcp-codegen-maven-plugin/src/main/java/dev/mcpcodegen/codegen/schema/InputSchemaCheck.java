@@ -7,11 +7,18 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Proves that clients take an input schema. What does not hold is a fault of this generator, never of a vendor's document. */
+/**
+ * Proves that clients take an input schema. What does not hold is a fault of this generator, never of a vendor's document. The clients'
+ * own words for it: "input_schema does not support oneOf, allOf, or anyOf at the top level" and "Property keys should match pattern"
+ * (Anthropic; github.com/anthropics/claude-code, issues 4886 and 79418), "schema must have type 'object' and not have
+ * 'oneOf'/'anyOf'/'allOf'/'enum'/'not' at the top level" (OpenAI), "If a schema node has $ref set, then only description and default can
+ * be set alongside it" (Gemini; github.com/anomalyco/opencode, issue 12295).
+ */
 final class InputSchemaCheck {
 
     private static final int MAX_DEPTH = 128;
     private static final int MAX_SCHEMAS = 20_000;
+    private static final Set<String> WITH_REFERENCE = Set.of("$ref", "description", "default");
 
     private final String tool;
     private final ObjectNode root;
@@ -35,7 +42,8 @@ final class InputSchemaCheck {
         InputSchemaCheck check = new InputSchemaCheck(tool, schema, profile);
         check.that(schema.path("type").asText().equals("object"), "its root is no object", "");
         check.that(
-                Stream.of("oneOf", "anyOf", "allOf", "not", "$ref").noneMatch(schema::has),
+                Stream.of("oneOf", "anyOf", "allOf", "not", "enum", "const", "$ref")
+                        .noneMatch(schema::has),
                 "its root has a combinator",
                 "");
         check.schema(schema, "", 0);
@@ -54,6 +62,9 @@ final class InputSchemaCheck {
                             && root.at(target.substring(1)).isObject(),
                     "refers to " + target + ", which is not there",
                     pointer);
+            schema.fieldNames()
+                    .forEachRemaining(keyword ->
+                            that(WITH_REFERENCE.contains(keyword), "has " + keyword + " beside a reference", pointer));
         }
         schema.path("properties").properties().forEach(property -> {
             that(PropertyNames.isLegal(property.getKey()), "has the key " + property.getKey(), pointer);

@@ -15,8 +15,7 @@ import java.util.List;
 final class InputSchemas {
 
     private static final String NEXT_CURSOR =
-            "The previous answer's next_cursor, passed back exactly as received, undecoded and unchanged."
-                    + " Repeat all other arguments.";
+            "The last answer's next_cursor, unchanged and undecoded. Repeat all other arguments.";
 
     private InputSchemas() {}
 
@@ -57,7 +56,7 @@ final class InputSchemas {
                 .put("type", "integer")
                 .put("minimum", 1)
                 .put("maximum", paging.maxLimit())
-                .put("description", "How many items to return at most, 1 to " + paging.maxLimit() + ".");
+                .put("description", "Maximum items to return.");
         Integer usual = paging.rules().usualLimit();
         if (usual != null) {
             limit.put("default", usual);

@@ -80,7 +80,8 @@ final class Prose {
         plain = plain.replace("`", "");
         plain = TRAILING.matcher(plain).replaceAll("");
         plain = SPACES.matcher(plain).replaceAll(" ");
-        return BLANK_LINES.matcher(plain).replaceAll("\n").strip();
+        return AnswerForms.onlyDefault(
+                BLANK_LINES.matcher(plain).replaceAll("\n").strip());
     }
 
     private static boolean isBreak(String tag) {

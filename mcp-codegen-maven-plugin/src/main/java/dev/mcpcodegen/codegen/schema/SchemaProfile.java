@@ -21,7 +21,6 @@ public enum SchemaProfile {
             "additionalProperties",
             "anyOf",
             "default",
-            "deprecated",
             "description",
             "enum",
             "examples",
@@ -49,38 +48,31 @@ public enum SchemaProfile {
      */
     private record Client(String name, Set<String> refused) {}
 
-    /** The clients whose intersection is {@link #PORTABLE}, one row each. */
+    /**
+     * The clients whose intersection is {@link #PORTABLE}, one row each. What they ask of roots, keys and references is not of keywords:
+     * {@link InputSchemaCheck} has it.
+     */
     private static final List<Client> CLIENTS = List.of(
-            // Messages API, tools[].input_schema: an object without combinators at the root, keys as InputSchemaCheck
-            // has them. Seen as
-            // "input_schema does not support oneOf, allOf, or anyOf at the top level" and "Property keys should match
-            // pattern" in
-            // github.com/anthropics/claude-code, issues 5319 and 92648.
-            new Client("Anthropic", Set.of("$anchor", "$dynamicRef", "$dynamicAnchor")),
-            // platform.openai.com/docs/guides/structured-outputs, "Supported schemas": in strict mode these are errors.
+            // platform.claude.com/docs/en/agents-and-tools/tool-use: without strict any schema of draft 2020-12 is
+            // taken
+            // that is an object without combinators at its root.
+            new Client("Anthropic", Set.of()),
+            // developers.openai.com/api/docs/guides/structured-outputs, "Supported schemas": errors in strict mode. The
+            // page does not list oneOf; the interface answers "'oneOf' is not permitted". Without strict, which is how
+            // tools of MCP servers are passed on, only the root is restricted.
             new Client(
                     "OpenAI",
-                    Set.of(
-                            "allOf",
-                            "oneOf",
-                            "not",
-                            "if",
-                            "then",
-                            "else",
-                            "dependentRequired",
-                            "dependentSchemas",
-                            "patternProperties",
-                            "propertyNames",
-                            "unevaluatedProperties",
-                            "unevaluatedItems",
-                            "contains",
-                            "deprecated")),
-            // ai.google.dev/api/caching, FunctionDeclaration.parametersJsonSchema: a subset with one type each and
-            // without const.
+                    Set.of("allOf", "oneOf", "not", "if", "then", "else", "dependentRequired", "dependentSchemas")),
+            // ai.google.dev/api/caching, Schema, which hosts fill from a tool for FunctionDeclaration.parameters: type
+            // is
+            // one value, and what is no member, as these, is an unknown name. Google's own SDK passes the schema whole,
+            // as
+            // parametersJsonSchema (googleapis/js-genai, mcpToGeminiTool).
             new Client(
                     "Gemini",
                     Set.of(
                             "allOf",
+                            "oneOf",
                             "not",
                             "if",
                             "then",
@@ -89,9 +81,9 @@ public enum SchemaProfile {
                             "patternProperties",
                             "dependentSchemas",
                             TYPE_LIST)),
-            // ToolSchema of @modelcontextprotocol/sdk 1.x: the root is an object; the Inspector's strict mode complains
-            // about lists of types.
-            new Client("TypeScript SDK v1", Set.of(TYPE_LIST)));
+            // ToolSchema of @modelcontextprotocol/sdk 1.x, types.ts: the root is an object, each of its properties an
+            // object and no truth value, and required lists texts; nothing else is looked at.
+            new Client("TypeScript SDK v1", Set.of()));
 
     /** The keywords that may occur. */
     Set<String> keywords() {

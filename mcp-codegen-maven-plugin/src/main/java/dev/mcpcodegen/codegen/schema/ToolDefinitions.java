@@ -47,11 +47,17 @@ public final class ToolDefinitions {
         return new ToolDefinition(json, json.getBytes(StandardCharsets.UTF_8).length);
     }
 
-    /** Two of the hints mean something for tools that write only. */
+    /**
+     * Three hints stand in every definition although the protocol has defaults for them: ChatGPT's review refuses tools that leave one out
+     * (github.com/openai/plugins, chatgpt-app-submission, "Hint Rules"). Idempotence is told where it holds, of tools that write.
+     */
     private static ObjectNode annotations(ToolModel.Hints hints) {
-        ObjectNode annotations = JsonNodeFactory.instance.objectNode().put("readOnlyHint", hints.readOnly());
-        if (!hints.readOnly()) {
-            annotations.put("destructiveHint", hints.destructive()).put("idempotentHint", hints.idempotent());
+        ObjectNode annotations = JsonNodeFactory.instance
+                .objectNode()
+                .put("readOnlyHint", hints.readOnly())
+                .put("destructiveHint", !hints.readOnly() && hints.destructive());
+        if (!hints.readOnly() && hints.idempotent()) {
+            annotations.put("idempotentHint", true);
         }
         return annotations.put("openWorldHint", hints.openWorld());
     }

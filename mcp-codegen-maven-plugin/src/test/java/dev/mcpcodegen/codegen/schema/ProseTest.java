@@ -34,9 +34,50 @@ class ProseTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"[", "<", "*", "**", "<!--", "[a](", "See [", "\n", " ", "_", "`", "| - "})
+    @ValueSource(
+            strings = {
+                "[",
+                "<",
+                "*",
+                "**",
+                "<!--",
+                "[a](",
+                "See [",
+                "\n",
+                " ",
+                "_",
+                "`",
+                "| - ",
+                "media types.\n- application/vnd."
+            })
     void T_A09_isLinearInWhatVendorsWrite(String piece) {
         Assertions.assertTimeoutPreemptively(Duration.ofSeconds(5), () -> Prose.compact(piece.repeat(3_000)));
+    }
+
+    @Test
+    void ofTheFormsOfAnAnswerOnlyTheDefaultIsTold() {
+        String markdown = """
+                Gets an issue. This endpoint supports these media types. For more information, see "[Media types](https://x.example)."
+
+                - **`application/vnd.acme.raw+json`**: Returns raw text. This is the default.
+                - **`application/vnd.acme.html+json`**: Returns HTML.
+                """;
+
+        assertThat(Prose.compact(markdown)).isEqualTo("""
+                Gets an issue. This endpoint supports these media types.
+                - application/vnd.acme.raw+json: Returns raw text. This is the default.""");
+        assertThat(Prose.compact(markdown.replace("This is the default.", ""))).isEqualTo("Gets an issue.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Uploads a file of one of these media types.\n- image/png: a picture\n- application/vnd.ms-excel: a sheet",
+                "Supports media types.\n- application/vnd.acme.raw+json: Raw.\n- application/vnd.acme.diff: A diff.",
+                "Custom media types.\n- application/vnd.acme.raw+json: All there is to say of this tool."
+            })
+    void otherListsOfMediaTypesStay(String text) {
+        assertThat(Prose.compact(text)).isEqualTo(text);
     }
 
     @Test

@@ -27,7 +27,7 @@ public final class ToolLoading {
     public static void main(String[] arguments) throws ReflectiveOperationException, IOException {
         Integration integration = (Integration)
                 Class.forName(arguments[0]).getMethod("integration").invoke(null);
-        ToolCatalog catalog = ToolCatalog.load(List.of(integration), Map.of());
+        ToolCatalog catalog = ToolCatalog.load(List.of(integration), Map.of(), Integer.MAX_VALUE);
         Account account = new Account("tenant", "account", integration.name(), null, false);
         ToolView view = catalog.view(new Grant("grant", account, new Subject.Server("server"), Capability.ALL, null));
         int bytes = view.list(Era.MODERN).length;

@@ -1,6 +1,7 @@
 package dev.mcpcodegen.runtime.upstream;
 
 import dev.mcpcodegen.runtime.tool.ToolError;
+import dev.mcpcodegen.runtime.tool.UpstreamRequest;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -18,11 +19,16 @@ import java.util.Base64;
 final class CursorCodec {
 
     private static final int SIGNATURE_BYTES = 16;
-    private static final int HEAD_BYTES = 1 + 3 * Integer.BYTES;
+    private static final int REQUEST_BYTES = 8;
+    private static final int HEAD_BYTES = 1 + 3 * Integer.BYTES + REQUEST_BYTES;
     private static final int NO_SIZE = 0;
     private static final int MAX_LENGTH = 32 * 1024;
     private static final byte FIRST_PAGE = 0;
     private static final byte TOKEN = 1;
+
+    private static final String OTHER_ARGUMENTS =
+            "This \"next_cursor\" goes on with a list that was asked for with other arguments. Pass all arguments as on the page before;"
+                    + " only limit may differ. Or leave it out to start over from the first page.";
 
     private final CursorKey key;
 
@@ -39,6 +45,7 @@ final class CursorCodec {
                 .putInt(position.index())
                 .putInt(size == null ? NO_SIZE : size)
                 .putInt(position.before())
+                .put(mark(call.request()))
                 .put(tokenBytes)
                 .array();
         byte[] signature = sign(call, payload);
@@ -50,7 +57,8 @@ final class CursorCodec {
     /**
      * Reads a cursor that this call may use.
      *
-     * @throws UpstreamFailure if it was not handed out for this tenant, account and tool, or was changed in any way
+     * @throws UpstreamFailure if it was not handed out for this tenant, account and tool, was changed in any way, or goes on with a list
+     *     that was asked for with other arguments
      */
     PagePosition decode(UpstreamCall call, String cursor) {
         byte[] bytes = bytes(cursor);
@@ -68,6 +76,11 @@ final class CursorCodec {
         int index = reader.getInt();
         int size = reader.getInt();
         int before = reader.getInt();
+        byte[] mark = new byte[REQUEST_BYTES];
+        reader.get(mark);
+        if (!Arrays.equals(mark, mark(call.request()))) {
+            throw UpstreamFailure.gateway(ToolError.Kind.INVALID_ARGUMENTS, OTHER_ARGUMENTS);
+        }
         String token = StandardCharsets.UTF_8.decode(reader).toString();
         return new PagePosition(firstPage ? null : token, index, size == NO_SIZE ? null : size, before);
     }
@@ -87,6 +100,18 @@ final class CursorCodec {
         } catch (IllegalArgumentException e) {
             return new byte[0];
         }
+    }
+
+    /** What tells a request from others of the same tool; without the page, which is added to it later. */
+    private byte[] mark(UpstreamRequest request) {
+        ByteArrayOutputStream text = new ByteArrayOutputStream();
+        text.writeBytes((request.method() + " " + request.target() + " " + request.headers() + request.cookies())
+                .getBytes(StandardCharsets.UTF_8));
+        BodyContent body = BodyWriter.write(request.body());
+        if (body != null) {
+            text.writeBytes(body.bytes());
+        }
+        return Arrays.copyOf(key.sign(text.toByteArray()), REQUEST_BYTES);
     }
 
     private byte[] sign(UpstreamCall call, byte[] payload) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.mcpcodegen.runtime.tool.Paging;
 import dev.mcpcodegen.runtime.tool.ToolError;
 import dev.mcpcodegen.runtime.tool.ToolResult;
+import dev.mcpcodegen.runtime.tool.UpstreamRequest;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -214,6 +215,27 @@ class PagingTest {
             assertThat(fixture.as("t1", "a2").call(2, cursor).isError()).isTrue();
             assertThat(vendor.seen()).isEmpty();
             assertThat(fixture.as("t1", "a1").call(2, cursor).isError()).isFalse();
+        }
+    }
+
+    @Test
+    void T_B05_aCursorGoesOnOnlyWithTheListThatItBelongsTo() {
+        try (RawVendor vendor = persons(1, 500);
+                Fixture fixture = new Fixture(vendor).paging(TOKENS)) {
+            fixture.request(UpstreamRequest.get("/persons").query("term", "ada").build());
+            String cursor =
+                    fixture.call(2, null).structured().get("next_cursor").stringValue();
+            vendor.seen().clear();
+
+            fixture.request(UpstreamRequest.get("/persons").query("term", "bob").build());
+            ToolResult other = fixture.call(2, cursor);
+
+            assertThat(other.error()).isEqualTo(ToolError.gateway(ToolError.Kind.INVALID_ARGUMENTS));
+            assertThat(Fixture.text(other)).contains("other arguments", "as on the page before");
+            assertThat(vendor.seen()).isEmpty();
+
+            fixture.request(UpstreamRequest.get("/persons").query("term", "ada").build());
+            assertThat(fixture.call(5, cursor).isError()).isFalse();
         }
     }
 

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mcpcodegen.runtime.access.Credential;
+import dev.mcpcodegen.runtime.limit.ByteBudget;
 import dev.mcpcodegen.runtime.tool.ToolError.Kind;
 import dev.mcpcodegen.runtime.tool.ToolResult;
 import dev.mcpcodegen.runtime.tool.UpstreamRequest;
@@ -70,6 +71,24 @@ class UpstreamFailureTest {
                                 Fixture.config(Duration.ofMillis(300)),
                                 g -> CompletableFuture.completedFuture(new Credential.None())))) {
             assertThat(fixture.call().error().kind()).isEqualTo(Kind.TIMEOUT);
+        }
+    }
+
+    @Test
+    void T_E03_anAnswerThatNoMemoryIsLeftForIsToldAndNothingStaysHeld() {
+        ByteBudget buffers = new ByteBudget(1_000);
+        UpstreamConfig config = new UpstreamConfig(
+                Duration.ofSeconds(2), Duration.ofSeconds(2), Fixture.MAX_RESPONSE, buffers, Fixture.KEY);
+        String body = "{\"text\":\"" + "x".repeat(2_000) + "\"}";
+        try (RawVendor vendor = RawVendor.answering(RawVendor.json(200, body));
+                Fixture fixture = new Fixture(
+                        vendor.url(),
+                        new UpstreamClient(config, g -> CompletableFuture.completedFuture(new Credential.None())))) {
+            ToolResult result = fixture.call();
+
+            assertThat(result.error().kind()).isEqualTo(Kind.OVERLOADED);
+            assertThat(Fixture.text(result)).contains("no memory left", "try again");
+            assertThat(buffers.held()).isZero();
         }
     }
 

@@ -68,7 +68,7 @@ public record LoadedTools(Integration integration, List<LoadedTool> tools) {
             throw new IllegalStateException(all.size() + " integrations are generated");
         }
         Integration integration = (Integration) all.get(0);
-        ToolCatalog.load(List.of(integration), Map.of());
+        ToolCatalog.load(List.of(integration), Map.of(), Integer.MAX_VALUE);
         List<LoadedTool> tools = new ArrayList<>();
         for (Tool<?, ?> tool : integration.tools()) {
             tools.add(new LoadedTool((UpstreamTool<?, ?>) tool, definition(tool, loader)));
