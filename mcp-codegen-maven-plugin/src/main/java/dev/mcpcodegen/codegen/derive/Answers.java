@@ -83,6 +83,9 @@ final class Answers {
             "url",
             "warnings");
 
+    /** Words of what only stands beside many. */
+    private static final Set<String> COUNTING = Set.of("count", "cursor", "more", "next", "offset", "page", "pages", "total");
+
     /** Arrays that stand beside an answer. */
     private static final Set<String> FAULTS = Set.of("errors", "warnings");
 
@@ -120,12 +123,15 @@ final class Answers {
     }
 
     /** {@code /reports/balance-sheet} that answers {@code {"reports": [...]}}: one report, in the envelope of all. */
-    private static boolean isOneOfParents(ApiOperation operation, String list) {
+    private boolean isOneOfParents(ApiOperation operation, String list) {
         PathShape shape = PathShape.of(operation.path());
         return !shape.endsWithParameter()
                 && !Singulars.isPlural(shape.lastStatic())
                 && !shape.beforeLastStatic().endsWithParameter()
                 && shape.ancestors().stream().limit(1).anyMatch(list::equals)
+                && types.properties(operation.response().type()).stream()
+                        .flatMap(property -> Words.of(property.name()).stream())
+                        .noneMatch(word -> COUNTING.contains(word.toLowerCase(Locale.ROOT)))
                 && operation.parameters().stream()
                         .map(parameter -> Words.snakeCase(parameter.property().name()))
                         .noneMatch(name -> PagingWords.PAGE.contains(name)

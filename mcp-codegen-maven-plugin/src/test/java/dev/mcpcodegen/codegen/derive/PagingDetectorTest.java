@@ -81,6 +81,9 @@ class PagingDetectorTest {
         assertThat(TestApi.of("paths:\n  /Reports/BalanceSheet" + operation).names())
                 .containsExactly("get_acme_report_balance_sheet");
         assertThat(TestApi.of("paths:\n  /Reports" + operation).names()).containsExactly("list_all_acme_reports");
+        String counted = operation.replace("Reports: {type", "total_count: {type: integer}, Reports: {type");
+        assertThat(TestApi.of("paths:\n  /Reports/Custom" + counted).names())
+                .containsExactly("list_all_acme_report_custom");
     }
 
     @Test
