@@ -84,7 +84,8 @@ final class Answers {
             "warnings");
 
     /** Words of what only stands beside many. */
-    private static final Set<String> COUNTING = Set.of("count", "cursor", "more", "next", "offset", "page", "pages", "total");
+    private static final Set<String> COUNTING =
+            Set.of("count", "cursor", "more", "next", "offset", "page", "pages", "total");
 
     /** Arrays that stand beside an answer. */
     private static final Set<String> FAULTS = Set.of("errors", "warnings");
