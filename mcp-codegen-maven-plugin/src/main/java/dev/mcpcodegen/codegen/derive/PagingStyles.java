@@ -254,7 +254,7 @@ final class PagingStyles {
     private Optional<PagingModel> page() {
         String count = declared.pageCount() != null
                 ? declared.pageCount()
-                : fields.find(PagingStyles::isPageCount).orElse(null);
+                : fields.find(this::isPageCount).orElse(null);
         if (declared.pageParam() != null) {
             Integer first = declared.first() != null
                     ? declared.first()
@@ -272,10 +272,11 @@ final class PagingStyles {
                                 candidate.place(), first, count, rules.counting(candidate.place()))));
     }
 
-    private static boolean isPageCount(Field field) {
-        // Elsewhere a page count is the number of items on a page.
+    private boolean isPageCount(Field field) {
+        // A page count may be the number of items on a page, but not where that stands beside it.
         boolean isTold = field.name().equals("page_count")
-                && field.property().description().matches("(?is).*\\b(total|number of)\\W+(number of )?pages\\b.*");
+                && (field.property().description().matches("(?is).*\\b(total|number of)\\W+(number of )?pages\\b.*")
+                        || fields.standsBeside(field, PagingWords.PAGE_SIZE));
         return PagingTypes.isNumber(field.type()) && (isTold || PagingWords.PAGE_COUNT.contains(field.name()));
     }
 

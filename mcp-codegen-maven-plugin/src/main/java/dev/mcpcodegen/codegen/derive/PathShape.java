@@ -132,6 +132,15 @@ record PathShape(List<String> segments, String action, boolean isRpc) {
         return isItem() ? segments.get(segments.size() - 1).replaceAll("[{}]", "") : "";
     }
 
+    /** The name of the last parameter, wherever it stands; empty without any. */
+    String lastParameter() {
+        return segments.stream()
+                .filter(segment -> segment.startsWith("{"))
+                .reduce((before, last) -> last)
+                .map(segment -> segment.replaceAll("[{}]", ""))
+                .orElse("");
+    }
+
     /** The last segment that is no parameter; empty for {@code /} and for parameters only. */
     String lastStatic() {
         int index = lastStaticIndex();

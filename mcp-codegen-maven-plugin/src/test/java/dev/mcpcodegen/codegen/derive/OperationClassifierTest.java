@@ -162,6 +162,57 @@ class OperationClassifierTest {
         assertThat(tool.name()).isEqualTo(name);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "put, /quotes/{id}/files/{name}, createQuoteFile, Creates a file for a quote, create_a_acme_quote_file",
+        "put, /quotes/{id}/history, createQuoteHistory, Creates a history record, create_a_acme_quote_history",
+        "put, /quotes/{id}/history, createQuoteHistory, Retrieves history records, update_acme_quote_history",
+        "put, /quotes/{id}, createOrUpdateQuote, Creates or updates a quote, update_a_acme_quote_by_id",
+        "put, /quotes/{id}, createQuote, Create or replace a quote, update_a_acme_quote_by_id",
+        "post, /quotes/{id}/settings, updateSettings, Updates the settings, update_acme_quote_settings",
+        "post, /quotes/{id}, deleteQuote, Deletes a quote, delete_a_acme_quote_by_id",
+        "post, /quotes, deleteQuotes, '', delete_acme_quotes",
+        "post, /quotes, addQuotes, Adds quotes, create_a_acme_quote",
+    })
+    void whatIdAndSummarySayIsBelievedAgainstTheHttpMethod(
+            String http, String path, String id, String summary, String name) {
+        String body = "requestBody: {content: {application/json: {schema: {type: object}}}}\n";
+        String words = "operationId: " + id + "\nsummary: '" + summary + "'\n";
+
+        TestApi api = TestApi.of("paths:\n  " + path + ":\n    " + http + ":\n      responses: {}\n"
+                + "      x-mcp: {description: Does something useful.}\n" + (body + words).indent(6));
+        assertThat(api.names()).containsExactly(name);
+    }
+
+    @Test
+    void somePutWhatTheyUpdateByPost() {
+        TestApi api = TestApi.of("""
+                paths:
+                  /quotes/{id}/files/{name}:
+                    put: {operationId: createFile, summary: Creates a file, responses: {}, x-mcp: {description: Creates one.}}
+                    post: {operationId: updateFile, summary: Updates a file, responses: {}, x-mcp: {description: Updates one.}}
+                  /batches:
+                    put: {operationId: createBatch, summary: Creates a batch, responses: {}, x-mcp: {description: Creates one.}}
+                    post: {operationId: deleteBatch, summary: Updates a batch, responses: {}, x-mcp: {description: Deletes one.}}
+                """);
+
+        assertThat(api.names())
+                .containsExactlyInAnyOrder(
+                        "create_a_acme_quote_file",
+                        "update_a_acme_quote_file_by_id",
+                        "create_a_acme_batch",
+                        "acme_delete_batch");
+    }
+
+    @Test
+    void aLinkOfAnItemKeepsTheItem() {
+        assertThat(TestApi.operation("get", "/push-tokens/{id}/relationships/profile", "")
+                        .names())
+                .containsExactly("get_acme_push_token_relationship_profile");
+        assertThat(TestApi.operation("get", "/relationships/profile", "").names())
+                .containsExactly("get_acme_relationship_profile");
+    }
+
     @Test
     void aPostThatCreatesOrUpdatesIsAnUpsert() {
         assertThat(TestApi.operation("post", "/invoices", "operationId: updateOrCreateInvoices")

@@ -72,6 +72,21 @@ class RecordApplierTest {
     }
 
     @Test
+    void warnsOfAKeyAmongTheWords() {
+        apply("{paths: {/persons: {post: {}}}}", """
+                ## POST /persons
+                method: get_by_number
+                Create a person. Note: the method: is not told.
+                """);
+        assertThat(diagnostics.all()).singleElement().satisfies(told -> {
+            assertThat(told.severity()).isEqualTo(Severity.WARNING);
+            assertThat(told.location().line()).isEqualTo(2);
+            assertThat(told.message()).contains("\"method:\" looks like a key");
+            assertThat(told.cure()).contains("x-mcp: {method: ...}");
+        });
+    }
+
+    @Test
     void overlayWinsForResourceAndTagsRecordForWords() {
         JsonNode record = apply(
                         "{paths: {/persons: {post: {x-mcp: {resource: people, tags: [a], title: T, description: old,"

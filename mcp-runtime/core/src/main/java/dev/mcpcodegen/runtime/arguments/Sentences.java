@@ -2,10 +2,10 @@ package dev.mcpcodegen.runtime.arguments;
 
 import com.networknt.schema.Error;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** Words what is wrong with an argument: which one, what was expected, what came. */
@@ -30,7 +30,8 @@ final class Sentences {
             case "additionalProperties", "unevaluatedProperties" ->
                 unknown(path, error.getProperty(), place.properties());
             case "type" -> wrongType(path, place, sent);
-            case "enum" -> path.quoted() + " must be " + oneOf(error.getSchemaNode()) + but(sent);
+            case "enum" ->
+                path.quoted() + " must be " + oneOf(error.getSchemaNode().valueStream()) + but(sent);
             case "const" -> path.quoted() + " must be " + ShownText.of(error.getSchemaNode()) + but(sent);
             case "minimum" -> path.quoted() + " must be at least " + limit + but(sent);
             case "maximum" -> path.quoted() + " must be at most " + limit + but(sent);
@@ -62,7 +63,8 @@ final class Sentences {
     }
 
     private static String required(ArgumentPath path, InputSchema property) {
-        String type = JsonTypes.inWords(property).replaceFirst("^an? ", "");
+        List<JsonNode> values = property.values();
+        String type = values.isEmpty() ? JsonTypes.inWords(property).replaceFirst("^an? ", "") : oneOf(values.stream());
         return path.quoted() + " is required: " + type + described(property);
     }
 
@@ -72,13 +74,7 @@ final class Sentences {
         String first = ShownText.of(end < 0 ? text : text.substring(0, end), MAX_DESCRIPTION);
         String sentence =
                 first.endsWith(".") && !first.endsWith("...") ? first.substring(0, first.length() - 1) : first;
-        return sentence.isEmpty() ? "." : ", " + uncapitalised(sentence) + ".";
-    }
-
-    /** "Given name" continues a sentence as "given name"; "ID of the person" stays. */
-    private static String uncapitalised(String text) {
-        boolean isWord = text.length() > 1 && Character.isLowerCase(text.charAt(1));
-        return isWord ? text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1) : text;
+        return sentence.isEmpty() ? "." : ". " + sentence + ".";
     }
 
     static String unknown(ArgumentPath object, String name, Set<String> known) {
@@ -91,8 +87,8 @@ final class Sentences {
         return object.child(name).quoted() + " is not " + where + ". " + cure;
     }
 
-    private static String oneOf(JsonNode values) {
-        List<String> shown = values.valueStream().map(ShownText::of).toList();
+    private static String oneOf(Stream<JsonNode> values) {
+        List<String> shown = values.map(ShownText::of).toList();
         return shown.size() == 1 ? shown.get(0) : "one of " + listed(shown);
     }
 
