@@ -104,6 +104,13 @@ final class ObjectReader {
                 properties.add(schemas.property(name, property, true, property));
             }
         }
+        // What one of several alternatives asks for can be sent, even where nothing else is said of it.
+        ObjectRulesReader.read(place.node()).needs().stream()
+                .flatMap(List::stream)
+                .distinct()
+                .filter(name -> !required.contains(name) && name.length() <= MAX_NAME)
+                .filter(name -> parent.child(name).node().isMissingNode())
+                .forEach(name -> properties.add(schemas.property(name, parent.child(name), false, parent.child(name))));
         return List.copyOf(properties);
     }
 

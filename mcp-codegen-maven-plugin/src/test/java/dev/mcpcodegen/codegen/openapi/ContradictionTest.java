@@ -142,6 +142,24 @@ class ContradictionTest {
     }
 
     @Test
+    void whatOnlyAnAlternativeAsksForCanBeSent() {
+        TestApi api = TestApi.of("""
+                paths:
+                  /a:
+                    post:
+                      description: Sends something useful.
+                      responses: {}
+                      requestBody: {content: {application/json: {schema: {type: object, required: [b],
+                        properties: {a: {type: string}}, anyOf: [{required: [a]}, {required: [c, b]}]}}}}
+                """);
+
+        assertThat(api.tool().arguments())
+                .extracting(argument -> argument.name() + (argument.required() ? "!" : ""))
+                .containsExactly("b!", "a", "c");
+        assertThat(api.tool().description()).endsWith("Needs `a` or `c` and `b`.");
+    }
+
+    @Test
     void aUnionDoesNotOfferItself() {
         ApiDescription api = read("{$ref: '#/components/schemas/A'}", """
                 A: {oneOf: [{$ref: '#/components/schemas/B'}, {type: object, properties: {x: {type: string}}}]},

@@ -112,7 +112,7 @@ final class RawContradictions {
                 .map(combinator -> elements(schema.get(combinator)))
                 .anyMatch(offered -> !offered.isEmpty()
                         && offered.stream()
-                                .allMatch(one -> files.follow(one)
+                                .anyMatch(one -> files.follow(one)
                                         .node()
                                         .path("required")
                                         .valueStream()

@@ -99,6 +99,15 @@ class RawSchemasTest {
     }
 
     @Test
+    void aClosedObjectMayBeEachOfItsAlternatives() {
+        String schema =
+                "{type: object, additionalProperties: false, oneOf: [{required: [op], properties: {op: {enum: [a]}}}, {}]}";
+        assertThat(violations("3.0.3", schema, "{\"op\": \"a\"}")).isEmpty();
+        assertThat(violations("3.0.3", schema.replace("required: [op], ", ""), "{\"x\": 1}"))
+                .isNotEmpty();
+    }
+
+    @Test
     void overlappingAlternativesAreNoFault() {
         String schema = "oneOf: [{type: integer}, {type: number}]";
         assertThat(violations("3.0.3", schema, "1")).isEmpty();
