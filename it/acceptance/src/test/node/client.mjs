@@ -1,8 +1,9 @@
 // Connects with one of the TypeScript clients, lists and calls tools, and prints what it saw as one line of JSON.
-// usage: node client.mjs <v1|v2-legacy|v2-auto|v2-pinned> <url>
+// usage: node client.mjs <v1|v2-legacy|v2-auto|v2-pinned|remote> <url>
 import { Client as ClientV1 } from '@modelcontextprotocol/sdk/client/index.js';
 import { StreamableHTTPClientTransport as TransportV1 } from '@modelcontextprotocol/sdk/client/streamableHttp.js';
 import { Client as ClientV2, StreamableHTTPClientTransport as TransportV2 } from '@modelcontextprotocol/client';
+import { StdioClientTransport } from '@modelcontextprotocol/client/stdio';
 
 const [kind, address] = process.argv.slice(2);
 const url = new URL(address);
@@ -14,6 +15,14 @@ const connections = {
   'v2-legacy': () => v2('legacy'),
   'v2-auto': () => v2('auto'),
   'v2-pinned': () => v2({ pin: '2026-07-28' }),
+  // For clients that speak to processes only: one that passes everything on.
+  remote: () => [
+    new ClientV2(info),
+    new StdioClientTransport({
+      command: process.execPath,
+      args: ['node_modules/mcp-remote/dist/proxy.js', address, '--allow-http', '--silent'],
+    }),
+  ],
 };
 
 /** The answer of a call, or the error of the protocol in its place. */

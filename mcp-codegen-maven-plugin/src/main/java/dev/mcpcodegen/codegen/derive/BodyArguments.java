@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes arguments of a body: one of each property of an object, else one of the whole. */
@@ -74,15 +75,28 @@ final class BodyArguments {
 
     /** A body that has no properties of its own to make arguments of. */
     static PropertyModel whole(ApiBody body, TypeModel type) {
-        return new PropertyModel("body", "", type, body.required(), Notes.of(body.description()));
+        String words = Stream.of(
+                        body.description(),
+                        type instanceof TypeModel.MapType ? body.rules().leastInWords(false) : "")
+                .filter(sentence -> !sentence.isEmpty())
+                .collect(Collectors.joining(" "));
+        return new PropertyModel("body", "", type, body.required(), Notes.of(words));
     }
 
     /** The type of what cannot carry bytes: there a file is text, in whatever way the vendor has it encoded. */
     static TypeModel withoutFiles(TypeModel type) {
-        if (type instanceof TypeModel.FileType) {
-            return TypeModel.StringType.PLAIN;
+        if (type instanceof TypeModel.FileType file) {
+            return file.text();
         } else if (type instanceof TypeModel.NullableType nullable) {
             return new TypeModel.NullableType(withoutFiles(nullable.type()));
+        }
+        if (type instanceof TypeModel.MapType map) {
+            return new TypeModel.MapType(withoutFiles(map.values()));
+        } else if (type instanceof TypeModel.UnionType union) {
+            return new TypeModel.UnionType(union.alternatives().stream()
+                    .map(BodyArguments::withoutFiles)
+                    .distinct()
+                    .toList());
         }
         return type instanceof TypeModel.ListType list
                 ? new TypeModel.ListType(
@@ -103,7 +117,7 @@ final class BodyArguments {
     private ArgumentModel wholeArgument(ApiBody body) {
         boolean fields = (body.kind() == BodyKind.FORM || body.kind() == BodyKind.MULTIPART) && !isText(body);
         TypeModel type = switch (body.kind()) {
-            case JSON -> body.type();
+            case JSON -> withoutFiles(body.type());
             case FORM, MULTIPART -> fields ? new TypeModel.MapType(new TypeModel.AnyType()) : text();
             case TEXT -> text();
             case FILE -> new TypeModel.FileType();

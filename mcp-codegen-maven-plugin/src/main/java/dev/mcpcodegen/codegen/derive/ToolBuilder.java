@@ -4,17 +4,23 @@ import dev.mcpcodegen.codegen.derive.DerivationOptions.DocumentationLevel;
 import dev.mcpcodegen.codegen.diagnostic.DocumentScope;
 import dev.mcpcodegen.codegen.model.ApiOperation;
 import dev.mcpcodegen.codegen.model.ApiOperation.ApiBody;
+import dev.mcpcodegen.codegen.model.ArgumentModel;
 import dev.mcpcodegen.codegen.model.PagingModel;
 import dev.mcpcodegen.codegen.model.PropertyModel;
 import dev.mcpcodegen.codegen.model.ToolDirectives;
 import dev.mcpcodegen.codegen.model.ToolModel;
 import dev.mcpcodegen.codegen.model.ToolModel.OperationRef;
+import dev.mcpcodegen.codegen.model.TypeModel;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Puts a tool together from an operation that has its name. */
 final class ToolBuilder {
+
+    /** A longer list of names would tell less than it costs. */
+    private static final int MAX_NAMES = 20;
 
     private final Types types;
     private final DocumentationLevel documentation;
@@ -47,7 +53,7 @@ final class ToolBuilder {
                 named.source(),
                 className,
                 Objects.requireNonNullElse(directives.title(), operation.summary()),
-                description(operation),
+                description(operation, arguments),
                 named.classification().resource(),
                 method,
                 tags(operation),
@@ -63,10 +69,33 @@ final class ToolBuilder {
                 operation.deprecated());
     }
 
-    private String description(ApiOperation operation) {
+    private String description(ApiOperation operation, FlatArguments arguments) {
         String description = DocumentationGate.description(documentation, operation);
-        String alternatives = alternatives(operation);
-        return description.isEmpty() || alternatives.isEmpty() ? description : description + "\n\n" + alternatives;
+        return description.isEmpty()
+                ? description
+                : Stream.of(description, alternatives(operation), rules(operation, arguments))
+                        .filter(words -> !words.isEmpty())
+                        .collect(Collectors.joining("\n\n"));
+    }
+
+    /** What a body demands besides its single properties, which stand among all the other arguments. */
+    private static String rules(ApiOperation operation, FlatArguments arguments) {
+        ApiBody body = operation.body();
+        if (body == null) {
+            return "";
+        }
+        List<ArgumentModel> inBody = arguments.arguments().stream()
+                .filter(argument -> argument.location() == ArgumentModel.Location.BODY)
+                .toList();
+        int least = body.rules().minProperties();
+        boolean whole = inBody.size() == 1 && inBody.get(0).type() instanceof TypeModel.MapType;
+        boolean told = least > inBody.stream().filter(ArgumentModel::required).count() && !whole;
+        String names = inBody.size() > MAX_NAMES
+                ? "the arguments that the body holds"
+                : inBody.stream().map(argument -> "`" + argument.name() + "`").collect(Collectors.joining(", "));
+        return Stream.of(body.rules().needsInWords(), told ? "Needs at least " + least + " of " + names + "." : "")
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining(" "));
     }
 
     /** A body that is one of several objects becomes the arguments of all; what belongs together must then be told. */

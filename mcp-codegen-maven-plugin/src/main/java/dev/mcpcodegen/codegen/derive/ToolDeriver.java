@@ -90,7 +90,8 @@ public final class ToolDeriver {
 
     private void reportEmpty(
             ApiDescription api, List<ToolModel> tools, List<NotATool> notTools, DocumentScope problems) {
-        if (!tools.isEmpty()) {
+        // Whoever found that there is nothing to read has told it.
+        if (!tools.isEmpty() || (api.operations().isEmpty() && notTools.isEmpty())) {
             return;
         }
         String example = notTools.isEmpty()

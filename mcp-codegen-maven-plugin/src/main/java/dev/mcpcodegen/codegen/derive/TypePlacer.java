@@ -179,7 +179,9 @@ final class TypePlacer {
         Map<String, String> names =
                 JavaNames.members(properties.stream().map(PropertyModel::name).toList());
         return properties.stream()
-                .map(property -> property.withName(property.name(), Objects.requireNonNull(names.get(property.name()))))
+                .map(property -> property.withName(property.name(), Objects.requireNonNull(names.get(property.name())))
+                        // Only an argument can be a file; what is within an object travels as its text.
+                        .withType(BodyArguments.withoutFiles(property.type())))
                 .toList();
     }
 

@@ -73,6 +73,10 @@ record Types(Map<String, TypeDeclaration> declarations) {
 
     /** What has another shape in another alternative may have either; words that only the other has are kept. */
     private static PropertyModel either(PropertyModel first, PropertyModel second) {
+        if (first.readOnly() != second.readOnly()) {
+            // What the vendor fills in for one alternative is the caller's to say for another.
+            return first.readOnly() ? second : first;
+        }
         PropertyModel described = first.description().isEmpty() ? first.withDescription(second.description()) : first;
         if (first.type().equals(second.type())) {
             return described;

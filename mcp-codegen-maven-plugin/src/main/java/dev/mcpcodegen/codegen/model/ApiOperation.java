@@ -82,6 +82,7 @@ public record ApiOperation(
      * @param mediaTypes the media type chosen among those offered; for files all that are offered
      * @param type its shape; a reference to an object for the forms
      * @param encodings by the name of a form's field or part
+     * @param rules what it demands as a whole
      */
     public record ApiBody(
             BodyKind kind,
@@ -89,7 +90,8 @@ public record ApiOperation(
             TypeModel type,
             boolean required,
             String description,
-            Map<String, ApiEncoding> encodings) {
+            Map<String, ApiEncoding> encodings,
+            ObjectRules rules) {
 
         /** The media type that is sent, or the first of several. */
         public String mediaType() {

@@ -45,8 +45,18 @@ public sealed interface TypeModel {
         }
     }
 
-    /** Bytes: a file part of a form, or a whole binary body. */
-    record FileType() implements TypeModel {}
+    /**
+     * Bytes: a file part of a form, or a whole binary body.
+     *
+     * @param text what it is where only text can travel
+     */
+    record FileType(StringType text) implements TypeModel {
+
+        /** Bytes without further rules. */
+        public FileType() {
+            this(StringType.PLAIN);
+        }
+    }
 
     /** A list. */
     record ListType(
@@ -58,7 +68,7 @@ public sealed interface TypeModel {
     /** An object with arbitrary keys. */
     record MapType(TypeModel values) implements TypeModel {}
 
-    /** Any of several shapes that need no declaration; a Java program sees a JSON tree. */
+    /** Any of several shapes that need no declaration; a Java program sees a JSON tree. Of none, where null is all that is allowed. */
     record UnionType(List<TypeModel> alternatives) implements TypeModel {}
 
     /** Any JSON value. */

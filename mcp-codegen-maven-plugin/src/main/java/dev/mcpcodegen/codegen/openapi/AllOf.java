@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.mcpcodegen.codegen.openapi.DocumentTree.Place;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,8 @@ final class AllOf {
     private static final Set<String> SHAPE =
             Set.of("properties", "required", "allOf", "oneOf", "anyOf", "enum", "const");
 
+    private static final Set<String> SCALARS = Set.of("string", "integer", "number", "boolean");
+
     private static final List<String> UNIONS = List.of("oneOf", "anyOf");
 
     private AllOf() {}
@@ -47,7 +50,9 @@ final class AllOf {
         JsonNode parts = place.node().path("allOf");
         boolean wordsOnly = place.node().properties().stream()
                 .allMatch(keyword -> isWord(keyword.getKey()) || saysWhatReferencesSay(keyword));
-        return parts.size() == 1 && wordsOnly ? Optional.of(place.child("allOf").child(0)) : Optional.empty();
+        return parts.size() == 1 && wordsOnly && !parts.path(0).isEmpty()
+                ? Optional.of(place.child("allOf").child(0))
+                : Optional.empty();
     }
 
     /** A reference beside which more is said of the shape, as the parts of {@code allOf} that the two are. */
@@ -65,13 +70,34 @@ final class AllOf {
         return new Place(place.pointer(), node);
     }
 
+    /** Alternatives among which there is nothing to choose are parts like those of {@code allOf}, where they stand beside others. */
+    static Place withSingleAlternatives(Place place) {
+        List<String> single = UNIONS.stream()
+                .filter(keyword -> place.node().path(keyword).size() == 1)
+                .toList();
+        boolean alone = !place.node().has("allOf") && single.size() < 2;
+        if (alone || single.isEmpty() || place.node().has("properties")) {
+            return place;
+        }
+        ObjectNode node = ((ObjectNode) place.node()).deepCopy();
+        ArrayNode parts = node.withArrayProperty("allOf");
+        single.forEach(keyword -> parts.addAll((ArrayNode) node.remove(keyword)));
+        return new Place(place.pointer(), node);
+    }
+
     /** A schema and one of its alternatives as one. */
     static Place and(DocumentTree tree, Place place, Place alternative) {
         ObjectNode base = ((ObjectNode) place.node()).deepCopy();
         base.remove(List.of("oneOf", "anyOf", "discriminator"));
         Place followed = tree.follow(withSiblings(alternative));
         if (followed.node() instanceof ObjectNode) {
-            addPart(base, merge(tree, followed, new HashSet<>(Set.of(place.pointer(), followed.pointer()))));
+            ObjectNode whole = merge(tree, followed, new HashSet<>(List.of(place.pointer(), followed.pointer())));
+            // Alternatives that lead back here, or are here already, would be offered without end.
+            UNIONS.stream()
+                    .filter(keyword -> followed.pointer().equals(place.pointer())
+                            || offers(tree, new Place(followed.pointer(), whole).child(keyword), place))
+                    .forEach(whole::remove);
+            addPart(base, whole);
         }
         return new Place(alternative.pointer(), base);
     }
@@ -99,6 +125,9 @@ final class AllOf {
                 ObjectNode whole = merge(tree, part, seen);
                 // Who is told apart by it are the parent's children, not this one's.
                 whole.remove("discriminator");
+                UNIONS.stream()
+                        .filter(keyword -> offers(tree, new Place(part.pointer(), whole).child(keyword), place))
+                        .forEach(whole::remove);
                 for (String keyword : UNIONS) {
                     if (isUnion(merged) && whole.path(keyword).isArray()) {
                         addSecondUnion(tree, merged, new Place(part.pointer(), whole).child(keyword), seen);
@@ -109,6 +138,18 @@ final class AllOf {
             }
         }
         return merged;
+    }
+
+    /** Whether a schema is one of the alternatives: of its parent's it has chosen itself. */
+    private static boolean offers(DocumentTree tree, Place alternatives, Place schema) {
+        for (int i = 0; i < alternatives.node().size(); i++) {
+            Place alternative = alternatives.child(i);
+            if (alternative.node().has("$ref")
+                    && tree.follow(alternative).pointer().equals(schema.pointer())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void addPart(ObjectNode merged, ObjectNode part) {
@@ -123,10 +164,54 @@ final class AllOf {
                 keyword.getValue().forEach(required::add);
             } else if (name.equals("enum") && own instanceof ArrayNode values) {
                 retain(values, keyword.getValue());
+            } else if (name.equals("type") && excludeOneAnother(merged, part)) {
+                ArrayNode either = JsonNodeFactory.instance.arrayNode();
+                SchemaTypes.of(merged).forEach(either::add);
+                SchemaTypes.of(part).forEach(either::add);
+                merged.set("type", either);
             } else {
                 merged.putIfAbsent(name, keyword.getValue());
+                Limits.narrower(name, own, keyword.getValue()).ifPresent(limit -> merged.set(name, limit));
             }
         });
+    }
+
+    /** The types of parts that no value can have at once; none where there are such values. */
+    static List<String> contradiction(DocumentTree tree, Place place) {
+        ObjectNode whole = JsonNodeFactory.instance.objectNode();
+        JsonNode parts = place.node().path("allOf");
+        for (int i = 0; i < parts.size(); i++) {
+            JsonNode part = tree.follow(place.child("allOf").child(i)).node();
+            if (part instanceof ObjectNode typed && part.has("type")) {
+                if (excludeOneAnother(whole, typed)) {
+                    List<String> types = new ArrayList<>(SchemaTypes.of(whole));
+                    types.addAll(SchemaTypes.of(typed));
+                    return types;
+                }
+                whole.putIfAbsent("type", part.path("type"));
+            }
+        }
+        return List.of();
+    }
+
+    /** Whether both say of a text, a number or a truth value which of these it is, and no value is both. */
+    private static boolean excludeOneAnother(ObjectNode one, ObjectNode other) {
+        List<String> types = one.has("type") ? SchemaTypes.of(one) : List.of();
+        List<String> others = other.has("type") ? SchemaTypes.of(other) : List.of();
+        boolean scalars = SCALARS.containsAll(types) && SCALARS.containsAll(others);
+        return scalars
+                && !types.isEmpty()
+                && !others.isEmpty()
+                && types.stream().noneMatch(type -> others.contains(type) || others.contains(related(type)));
+    }
+
+    /** A whole number is a number. */
+    private static String related(String type) {
+        return switch (type) {
+            case "integer" -> "number";
+            case "number" -> "integer";
+            default -> type;
+        };
     }
 
     /** What both parts list is meant; lists that have nothing in common are a slip, and the nearer one is left alone. */
@@ -145,7 +230,10 @@ final class AllOf {
         JsonNode own = properties.path(name);
         if (own.isMissingNode()) {
             properties.set(name, schema);
-        } else if (own instanceof ObjectNode said && schema.isObject() && !own.equals(schema)) {
+        } else if (own instanceof ObjectNode said
+                && schema instanceof ObjectNode other
+                && !own.equals(schema)
+                && !excludeOneAnother(said, other)) {
             if (said.properties().stream().allMatch(keyword -> isWord(keyword.getKey())) && !said.has("allOf")) {
                 said.putArray("allOf").add(schema);
             } else if (!said.has("$ref") && !schema.has("$ref") && !said.has("allOf") && !schema.has("allOf")) {

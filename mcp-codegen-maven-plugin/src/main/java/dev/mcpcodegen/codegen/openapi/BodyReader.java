@@ -5,6 +5,7 @@ import dev.mcpcodegen.codegen.model.ApiOperation.ApiBody;
 import dev.mcpcodegen.codegen.model.ApiOperation.ApiEncoding;
 import dev.mcpcodegen.codegen.model.ApiOperation.BodyKind;
 import dev.mcpcodegen.codegen.model.ArgumentModel.Style;
+import dev.mcpcodegen.codegen.model.ObjectRules;
 import dev.mcpcodegen.codegen.model.TypeModel;
 import dev.mcpcodegen.codegen.openapi.DocumentTree.Place;
 import java.util.ArrayList;
@@ -52,7 +53,15 @@ final class BodyReader {
                 chosen.kind() == BodyKind.FILE ? new TypeModel.FileType() : schemas.type(chosen.schema()),
                 body.node().path("required").asBoolean(false),
                 body.words("description"),
-                encodings(chosen.content().child("encoding")));
+                encodings(chosen.content().child("encoding")),
+                rules(chosen.schema()));
+    }
+
+    private ObjectRules rules(Place schema) {
+        Place followed = tree.follow(AllOf.withSiblings(schema));
+        return followed.node().isObject()
+                ? ObjectRulesReader.read(AllOf.merge(tree, followed).node())
+                : ObjectRules.NONE;
     }
 
     /** Where {@code x-mcp} may stand on a property that becomes an argument. */

@@ -41,27 +41,40 @@ final class Credentials {
     private final Set<String> ofSchemes = new HashSet<>();
     private final Set<String> names = new HashSet<>();
     private final boolean schemesExist;
+
+    /** Whether the schemes are only inferred from parameters, so that some of these may be something else. */
+    private final boolean detected;
+
     private final DocumentScope problems;
     private final Set<String> told = new HashSet<>();
 
-    Credentials(List<Scheme> schemes, DocumentScope problems) {
+    /** Reads which parameters are meant by schemes that are declared, or by those that were detected in parameters. */
+    Credentials(List<Scheme> schemes, boolean detected, DocumentScope problems) {
         this.schemesExist = !schemes.isEmpty();
+        this.detected = detected;
         this.problems = problems;
         for (Scheme scheme : schemes) {
             switch (scheme.kind()) {
                 case API_KEY -> {
-                    names.add(bare(scheme.parameter()));
-                    names.addAll(KEYS);
+                    if (!detected) {
+                        names.add(bare(scheme.parameter()));
+                        names.addAll(KEYS);
+                    }
                     ofSchemes.add(key(scheme.in(), scheme.parameter()));
                 }
                 case HTTP, OAUTH2, OPEN_ID_CONNECT -> names.addAll(TOKENS);
                 case MUTUAL_TLS -> {}
             }
         }
-        if (!schemesExist) {
-            names.addAll(KEYS);
-            names.addAll(TOKENS);
-        }
+    }
+
+    /** Whether a parameter of a document without any security scheme is the API's credential by its name. */
+    static boolean looksLikeOne(JsonNode parameter, String path) {
+        String in = parameter.path("in").asText();
+        String name = bare(parameter.path("name").asText());
+        return (in.equals("query") || in.equals("header"))
+                && !isAboutTokens(path)
+                && (KEYS.contains(name) || TOKENS.contains(name));
     }
 
     /**
@@ -73,7 +86,7 @@ final class Credentials {
         JsonNode node = parameter.node();
         String in = node.path("in").asText();
         String name = node.path("name").asText();
-        if (ofSchemes.contains(key(in, name))) {
+        if (ofSchemes.contains(key(in, name)) && !(detected && isAboutTokens(path))) {
             return true;
         }
         boolean open = schemesExist && !secured;
@@ -126,7 +139,7 @@ final class Credentials {
         return name.toLowerCase(Locale.ROOT).replaceAll("[-_ ]", "");
     }
 
-    private static String key(String in, String name) {
+    static String key(String in, String name) {
         return in + " " + (in.equals("header") ? name.toLowerCase(Locale.ROOT) : name);
     }
 }

@@ -1,6 +1,7 @@
 package dev.mcpcodegen.codegen.openapi;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.mcpcodegen.codegen.model.PropertyNames;
 import dev.mcpcodegen.codegen.model.TypeDeclaration.Discriminator;
 import dev.mcpcodegen.codegen.model.TypeModel.Reference;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class Discriminators {
 
     private static final String SCHEMAS = "/components/schemas";
+    private static final int MAX_ALIASES = 16;
 
     private final DocumentTree tree;
     private @Nullable Map<String, List<String>> childrenOf;
@@ -27,8 +29,8 @@ final class Discriminators {
     }
 
     /**
-     * The schemas that extend this one by {@code allOf}, when it has a discriminator and no alternatives of its own; empty when some
-     * value of the discriminator would be left without a schema.
+     * The schemas that extend this one by {@code allOf}, when it has a discriminator and no alternatives of its own. Where there is only
+     * one, or some value of the discriminator would be left without a schema, this one as it stands is the last of them.
      */
     List<Place> children(Place parent) {
         String property = property(parent.node());
@@ -37,18 +39,41 @@ final class Discriminators {
         }
         Set<String> pointers = new LinkedHashSet<>(index().getOrDefault(parent.pointer(), List.of()));
         parent.node().path("discriminator").path("mapping").forEach(target -> pointers.add(pointerOf(target.asText())));
-        List<Place> children = pointers.stream()
+        List<Place> children = new ArrayList<>(pointers.stream()
                 .map(tree::at)
                 .filter(Place::exists)
                 .filter(child -> !child.pointer().equals(parent.pointer()))
-                .toList();
+                .toList());
         List<String> listed = EnumValues.texts(EnumValues.nodes(
                 tree.follow(parent.child("properties").child(property)).node()));
         Set<String> covered = new LinkedHashSet<>();
         for (Place child : children) {
             covered.addAll(values(parent, child, property));
         }
-        return covered.containsAll(listed) ? children : List.of();
+        // One that says no more than its parent is the parent itself.
+        boolean alias = children.removeIf(child -> isAlias(child, parent));
+        if (alias || children.size() == 1 || (!children.isEmpty() && !covered.containsAll(listed))) {
+            children.add(plain(parent));
+        }
+        return children;
+    }
+
+    private boolean isAlias(Place child, Place parent) {
+        Optional<Place> part = AllOf.onlyPart(child).map(tree::follow);
+        for (int i = 0; i < MAX_ALIASES && part.isPresent(); i++) {
+            if (part.get().pointer().equals(parent.pointer())) {
+                return true;
+            }
+            part = AllOf.onlyPart(part.get()).map(tree::follow);
+        }
+        return false;
+    }
+
+    /** The schema without its children, under a pointer of its own. */
+    private static Place plain(Place parent) {
+        ObjectNode plain = ((ObjectNode) parent.node()).deepCopy();
+        plain.remove("discriminator");
+        return new Place(parent.pointer() + "/default", plain);
     }
 
     /**

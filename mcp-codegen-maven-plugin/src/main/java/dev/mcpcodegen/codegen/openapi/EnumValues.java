@@ -25,6 +25,20 @@ final class EnumValues {
         return values;
     }
 
+    /** The values that are of one of the types; all of them where none is, for then the type is the slip. */
+    static List<JsonNode> ofTypes(List<JsonNode> values, List<String> types) {
+        List<JsonNode> fitting = values.stream()
+                .filter(value -> types.stream().anyMatch(type -> switch (type) {
+                    case "string" -> value.isTextual();
+                    case "integer" -> value.isIntegralNumber();
+                    case "number" -> value.isNumber();
+                    case "boolean" -> value.isBoolean();
+                    default -> false;
+                }))
+                .toList();
+        return fitting.isEmpty() ? values : fitting;
+    }
+
     /** Values as the text that travels, each once. */
     static List<String> texts(List<JsonNode> values) {
         return values.stream()

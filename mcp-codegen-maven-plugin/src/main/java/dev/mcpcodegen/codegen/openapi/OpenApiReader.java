@@ -24,7 +24,7 @@ public final class OpenApiReader {
         CompletableFuture<List<String>> structure = StructureCheck.begin(tree, places.found());
 
         SchemaReader schemas = new SchemaReader(tree, problems);
-        SecurityReader security = new SecurityReader(tree, problems);
+        SecurityReader security = new SecurityReader(tree, places.found(), problems);
         ServerReader servers = new ServerReader(problems);
         OperationReader reader = new OperationReader(tree, schemas, security, servers, problems);
         List<ApiOperation> operations = new ArrayList<>();
@@ -32,6 +32,11 @@ public final class OpenApiReader {
                 .forEach(place -> problems.at(place.operation().pointer())
                         .guarded(() -> reader.read(place))
                         .ifPresent(operations::addAll));
+        SelfAlternatives.remove(schemas.declarations());
+        FiniteObjects.ensure(schemas.declarations(), problems);
+        if (places.found().isEmpty() && notTools(document, places).isEmpty()) {
+            tellEmpty(tree, problems);
+        }
         structure
                 .join()
                 .forEach(note -> problems.at("")
@@ -50,6 +55,17 @@ public final class OpenApiReader {
                 schemas.declarations(),
                 DirectivesReader.api(tree.at(""), problems),
                 DirectivesReader.toolRecords(tree.at("/" + RecordApplier.TOOL_DOCS), problems));
+    }
+
+    private static void tellEmpty(DocumentTree tree, DocumentScope problems) {
+        int webhooks = tree.at("/webhooks").node().size();
+        problems.at("")
+                .error(
+                        "The document holds no operations, so there is nothing to make tools of."
+                                + (webhooks == 0
+                                        ? ""
+                                        : " What it has are webhooks: calls that the vendor makes, not ones to make."),
+                        "Use the document in which the vendor describes operations below `paths`.");
     }
 
     private static List<NotATool> notTools(SpecDocument document, OperationPlaces places) {

@@ -37,7 +37,7 @@ final class OperationReader {
             ServerReader servers,
             DocumentScope problems) {
         this.tree = tree;
-        this.credentials = new Credentials(security.schemes(), problems);
+        this.credentials = new Credentials(security.schemes(), security.isDetected(), problems);
         this.security = security;
         this.servers = servers;
         this.parameters = new ParameterReader(tree, schemas, credentials, problems);
@@ -64,7 +64,7 @@ final class OperationReader {
     private ApiOperation operation(OperationPlace found) {
         Place pathPlace = found.pathItem();
         Place place = found.operation();
-        SecurityModel wanted = security.ofOperation(place);
+        SecurityModel wanted = security.ofOperation(found);
         boolean secured = isSecured(wanted);
         Map<String, ArgumentDirectives> declared = new LinkedHashMap<>();
         List<ApiParameter> read = parameters.read(found, secured, declared);

@@ -1,6 +1,7 @@
 package dev.mcpcodegen.codegen.openapi;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.mcpcodegen.codegen.diagnostic.DocumentScope;
 import dev.mcpcodegen.codegen.model.ApiOperation.ApiParameter;
 import dev.mcpcodegen.codegen.model.ArgumentModel.Location;
@@ -90,12 +91,32 @@ final class ParameterReader {
         boolean required =
                 location == Location.PATH || place.node().path("required").asBoolean(false);
         String name = place.node().path("name").asText();
-        PropertyModel property = schemas.property(name, schema(place), required, place);
+        Place schema = location == Location.PATH ? withoutNothing(schema(place)) : schema(place);
+        PropertyModel property = carried(schemas.property(name, schema, required, place));
         return new ApiParameter(
                 location == Location.PATH ? filled(property) : property,
                 location,
                 Styles.of(place.node(), location),
                 location == Location.QUERY && place.node().path("allowReserved").asBoolean(false));
+    }
+
+    /** Null has no form outside of JSON: what may only be null is left to the caller. */
+    private static PropertyModel carried(PropertyModel property) {
+        return property.type().equals(SchemaReader.NULL) ? property.withType(new TypeModel.AnyType()) : property;
+    }
+
+    /** Lists of values may offer the empty text, by which a path would become another one. */
+    private Place withoutNothing(Place schema) {
+        Place followed = tree.follow(schema);
+        List<JsonNode> values = new ArrayList<>();
+        followed.node().path("enum").forEach(values::add);
+        if (values.size() < 2
+                || !values.removeIf(value -> value.isTextual() && value.asText().isEmpty())) {
+            return schema;
+        }
+        ObjectNode filled = ((ObjectNode) followed.node()).deepCopy();
+        filled.putArray("enum").addAll(values);
+        return new Place(schema.pointer(), filled);
     }
 
     /** Nothing between two slashes is another path, whatever a pattern allows. */

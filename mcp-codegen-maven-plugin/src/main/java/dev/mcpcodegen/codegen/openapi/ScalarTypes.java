@@ -24,17 +24,21 @@ final class ScalarTypes {
         String format = schema.path("format").asText("");
         if (format.equals("binary")
                 || schema.path("contentMediaType").asText("").equals("application/octet-stream")) {
-            return new TypeModel.FileType();
+            return new TypeModel.FileType(text(schema, null));
         }
         if (format.isEmpty() && schema.path("contentEncoding").asText("").startsWith("base64")) {
             format = "byte";
         }
         Integer maxLength = integer(schema, "maxLength");
+        return text(schema, format.isEmpty() || !fits(format, maxLength, schema) ? null : format);
+    }
+
+    private static TypeModel.StringType text(JsonNode schema, @Nullable String format) {
         return new TypeModel.StringType(
-                format.isEmpty() || !fits(format, maxLength, schema) ? null : format,
+                format,
                 schema.path("pattern").isTextual() ? schema.path("pattern").asText() : null,
                 integer(schema, "minLength"),
-                maxLength);
+                integer(schema, "maxLength"));
     }
 
     /** Vendors call ids UUIDs that are none: where length or example belie a format, no value would do. */

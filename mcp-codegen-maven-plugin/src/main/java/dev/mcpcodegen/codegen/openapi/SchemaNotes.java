@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -74,29 +73,10 @@ final class SchemaNotes {
             }
         }
         details.addAll(alternatives(shape));
-        needs(shape).ifPresent(details::add);
+        details.addAll(ObjectRulesReader.words(shape.node()));
         String said = description("", places);
         details.removeIf(said::contains);
         return List.copyOf(details);
-    }
-
-    /** Which properties cannot all be left out, where alternatives say only that; a rule of that kind is told to models in words. */
-    private static Optional<String> needs(Place shape) {
-        for (String combinator : List.of("oneOf", "anyOf")) {
-            List<String> needed = new ArrayList<>();
-            JsonNode list = shape.node().path(combinator);
-            for (JsonNode member : list) {
-                List<String> names = new ArrayList<>();
-                member.path("required").forEach(name -> names.add("`" + name.asText() + "`"));
-                if (!names.isEmpty() && Stream.of("$ref", "type", "properties").noneMatch(member::has)) {
-                    needed.add(String.join(" and ", names));
-                }
-            }
-            if (needed.size() > 1 && needed.size() == list.size()) {
-                return Optional.of("Needs " + String.join(" or ", needed) + ".");
-            }
-        }
-        return Optional.empty();
     }
 
     /** Values with a title or a description of their own as "1: a text channel", and the words of other alternatives. */

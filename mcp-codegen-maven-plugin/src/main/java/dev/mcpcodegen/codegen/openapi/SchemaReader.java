@@ -27,6 +27,9 @@ import java.util.function.Supplier;
  */
 final class SchemaReader {
 
+    /** Null, and no other value. */
+    static final TypeModel NULL = new TypeModel.NullableType(new TypeModel.UnionType(List.of()));
+
     private final DocumentTree tree;
     private final DocumentScope problems;
     private final NameHints hints = new NameHints();
@@ -80,7 +83,8 @@ final class SchemaReader {
         return isNullable(schema.node()) ? nullable(type) : type;
     }
 
-    private TypeModel shape(Place place) {
+    private TypeModel shape(Place written) {
+        Place place = AllOf.withSingleAlternatives(written);
         TypeModel before = known.get(place.pointer());
         if (before != null) {
             return before;
@@ -94,6 +98,7 @@ final class SchemaReader {
         Optional<Place> part = AllOf.onlyPart(place);
         Place flat = part.isEmpty() && place.node().has("allOf") ? AllOf.merge(tree, place) : place;
         TypeModel type = part.map(this::type).orElseGet(() -> withoutNull(flat));
+        tellContradiction(place);
         reading.remove(place.pointer());
         TypeModel read = isNullable(flat.node()) ? nullable(type) : type;
         if (cuts == cutsBefore) {
@@ -116,6 +121,9 @@ final class SchemaReader {
     /** Reads a schema as if it had no alternatives. */
     TypeModel plain(Place place) {
         JsonNode node = place.node();
+        if (SchemaTypes.isNull(node)) {
+            return NULL;
+        }
         List<String> types = SchemaTypes.of(node);
         SchemaTypes.unknown(node).forEach(type -> tellUnknownType(place, type));
         if (EnumValues.exist(node) && !types.contains("object") && !types.contains("array")) {
@@ -143,7 +151,7 @@ final class SchemaReader {
 
     /** Listed values by their own types, where the schema's type does not say that all are texts. */
     private TypeModel values(Place place, List<String> types) {
-        List<JsonNode> values = EnumValues.nodes(place.node());
+        List<JsonNode> values = EnumValues.ofTypes(EnumValues.nodes(place.node()), types);
         if (types.equals(List.of("string")) || values.stream().allMatch(JsonNode::isTextual)) {
             return enumeration(place, EnumValues.texts(values));
         }
@@ -184,8 +192,8 @@ final class SchemaReader {
 
     Reference declare(Place place, Supplier<Definition> definition, Definition placeholder) {
         if (!declarations.containsKey(place.pointer())) {
-            TypeDeclaration begun = new TypeDeclaration(
-                    place.pointer(), hints.of(place), null, place.words("description"), placeholder);
+            TypeDeclaration begun =
+                    new TypeDeclaration(place.pointer(), hints.of(place), null, words(place), placeholder);
             declarations.put(place.pointer(), begun);
             Set<String> outer = reading;
             reading = new HashSet<>();
@@ -193,6 +201,24 @@ final class SchemaReader {
             reading = outer;
         }
         return new Reference(place.pointer());
+    }
+
+    private static String words(Place place) {
+        List<String> words = new ArrayList<>(List.of(place.words("description")));
+        words.addAll(ObjectRulesReader.words(place.node()));
+        words.removeIf(String::isEmpty);
+        return String.join(" ", words);
+    }
+
+    private void tellContradiction(Place place) {
+        List<String> types = AllOf.contradiction(tree, place);
+        if (!types.isEmpty() && told.add(place.pointer())) {
+            problems.at(place.pointer())
+                    .info(
+                            "No value is " + String.join(" and ", types)
+                                    + " at once, as `allOf` demands here; either is taken.",
+                            "Correct it in the overlay, if you know which one the vendor takes.");
+        }
     }
 
     private void tellUnknownType(Place place, String type) {

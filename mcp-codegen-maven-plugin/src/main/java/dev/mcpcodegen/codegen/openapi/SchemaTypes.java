@@ -94,6 +94,17 @@ final class SchemaTypes {
         return schema.path("type").isArray() && said(schema).stream().anyMatch(type -> type.equalsIgnoreCase("null"));
     }
 
+    /** Whether null is all that is allowed. */
+    static boolean isNull(JsonNode schema) {
+        List<String> said = said(schema);
+        boolean onlyListed =
+                schema.path("enum").size() == 1 && schema.path("enum").path(0).isNull() && said.isEmpty();
+        boolean constant = schema.has("const") && schema.path("const").isNull();
+        return constant
+                || onlyListed
+                || (!said.isEmpty() && said.stream().allMatch(type -> type.equalsIgnoreCase("null")));
+    }
+
     private static List<String> said(JsonNode schema) {
         JsonNode type = schema.path("type");
         if (type.isTextual()) {

@@ -23,10 +23,11 @@ final class SecurityReader {
     private final DocumentTree tree;
     private final DocumentScope problems;
     private final Place corrected;
+    private final DetectedSchemes detected;
     private final Map<String, Scheme> schemes = new LinkedHashMap<>();
 
     /** Reads the schemes of a document, or what {@code x-mcp.auth} has in their place. */
-    SecurityReader(DocumentTree tree, DocumentScope problems) {
+    SecurityReader(DocumentTree tree, List<OperationPlace> operations, DocumentScope problems) {
         this.tree = tree;
         this.problems = problems;
         this.corrected = tree.at("/x-mcp/auth");
@@ -38,6 +39,14 @@ final class SecurityReader {
         } else {
             declared.node().fieldNames().forEachRemaining(name -> add(name, tree.follow(declared.child(name))));
         }
+        boolean open = declared.node().isEmpty() && !corrected.node().isArray();
+        this.detected = open ? DetectedSchemes.of(tree, operations, problems) : DetectedSchemes.none(tree);
+        detected.schemes().forEach(scheme -> schemes.put(scheme.name(), scheme));
+    }
+
+    /** Whether the document declares none, so that parameters had to tell. */
+    boolean isDetected() {
+        return !detected.schemes().isEmpty();
     }
 
     List<Scheme> schemes() {
@@ -57,8 +66,11 @@ final class SecurityReader {
 
     /** Returns what an operation wants; null when it says nothing of its own. */
     @Nullable
-    SecurityModel ofOperation(Place operation) {
-        Place said = operation.child("security");
+    SecurityModel ofOperation(OperationPlace operation) {
+        if (isDetected()) {
+            return detected.ofOperation(operation);
+        }
+        Place said = operation.operation().child("security");
         return corrected.node().isArray() && !said.node().isEmpty() ? null : read(said);
     }
 

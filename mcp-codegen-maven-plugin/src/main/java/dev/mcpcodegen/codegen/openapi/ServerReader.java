@@ -29,7 +29,7 @@ final class ServerReader {
 
     /** Defaults that only show where something has to be filled in. */
     private static final Pattern STAND_IN =
-            Pattern.compile("(?i).*(your|example|my-?(sub)?domain|<|\\{|xxx|tenant|changeme).*|");
+            Pattern.compile("(?i).*(your|example|my-?(sub)?domain|<|\\{|xxx|tenant|changeme).*");
 
     private static final String CURE =
             "Give `x-mcp.baseUrl` in an overlay, or `baseUrl` in the configuration of each account.";
@@ -63,8 +63,12 @@ final class ServerReader {
         for (Map.Entry<String, JsonNode> variable :
                 server.node().path("variables").properties()) {
             String value = value(variable.getValue());
-            if (!STAND_IN.matcher(value).matches()) {
-                url = url.replace("{" + variable.getKey() + "}", value);
+            String name = "{" + variable.getKey() + "}";
+            boolean usable = value.isEmpty()
+                    ? variable.getValue().has("default") && isInPath(url, name)
+                    : !STAND_IN.matcher(value).matches();
+            if (usable) {
+                url = url.replace(name, value);
             }
         }
         if (url.contains("{")) {
@@ -75,6 +79,13 @@ final class ServerReader {
         return isOnHost(absolute)
                 ? Optional.of(relative(absolute)).filter(path -> !path.isEmpty())
                 : checked(server, absolute);
+    }
+
+    /** Whether something stands behind the host, where nothing may stand as well. */
+    private static boolean isInPath(String url, String part) {
+        int host = url.indexOf("://");
+        int path = url.indexOf('/', host < 0 ? 0 : host + 3);
+        return path >= 0 && url.indexOf(part) > path;
     }
 
     /** The default; a document without one offers the first value that it lists. */

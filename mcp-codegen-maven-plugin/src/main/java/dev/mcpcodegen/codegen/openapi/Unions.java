@@ -41,9 +41,15 @@ final class Unions {
         if (hasProperties && alternatives.stream().noneMatch(this::isObject)) {
             alternatives = List.of();
         }
+        if (alternatives.isEmpty()
+                && !members.isEmpty()
+                && members.stream().allMatch(this::isNull)
+                && SchemaTypes.of(place.node()).isEmpty()) {
+            return Optional.of(SchemaReader.NULL);
+        }
         if (alternatives.isEmpty()) {
             List<Place> children = discriminators.children(place);
-            return children.size() < 2 ? Optional.empty() : Optional.of(family(place, children));
+            return children.isEmpty() ? Optional.empty() : Optional.of(family(place, children));
         }
         TypeModel type = hasProperties
                 ? union(
@@ -68,7 +74,7 @@ final class Unions {
             different.addAll(plain instanceof TypeModel.UnionType union ? union.alternatives() : List.of(plain));
         }
         if (different.isEmpty() || different.contains(new TypeModel.AnyType())) {
-            return new TypeModel.AnyType();
+            return different.isEmpty() && nullable ? SchemaReader.NULL : new TypeModel.AnyType();
         }
         TypeModel type =
                 different.size() == 1 ? different.iterator().next() : new TypeModel.UnionType(List.copyOf(different));
@@ -115,12 +121,7 @@ final class Unions {
     }
 
     private boolean isNull(Place member) {
-        JsonNode node = tree.follow(member).node();
-        return node.path("type").asText().equals("null")
-                || (node.size() == 1
-                        && node.path("enum").size() == 1
-                        && node.path("enum").path(0).isNull())
-                || (node.has("const") && node.path("const").isNull());
+        return SchemaTypes.isNull(tree.follow(member).node());
     }
 
     /** Alternatives that only require, forbid or describe leave the shape alone. */

@@ -17,8 +17,9 @@ final class Nullability {
             return schema;
         }
         if (schema.path("anyOf") instanceof ArrayNode alternatives) {
-            alternatives.addObject().put("type", "null");
-            return schema;
+            return alternatives.isEmpty()
+                    ? JsonNodeFactory.instance.objectNode().put("type", "null")
+                    : addNull(schema, alternatives);
         }
         if (schema.path("type").isTextual() && profile.allowsTypeLists()) {
             ArrayNode types = JsonNodeFactory.instance
@@ -34,5 +35,10 @@ final class Nullability {
         ObjectNode either = JsonNodeFactory.instance.objectNode();
         either.putArray("anyOf").add(schema).addObject().put("type", "null");
         return either;
+    }
+
+    private static ObjectNode addNull(ObjectNode schema, ArrayNode alternatives) {
+        alternatives.addObject().put("type", "null");
+        return schema;
     }
 }

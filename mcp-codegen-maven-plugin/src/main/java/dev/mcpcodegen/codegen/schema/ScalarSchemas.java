@@ -31,10 +31,11 @@ final class ScalarSchemas {
         if (type instanceof TypeModel.StringType string) {
             schema.put("type", "string");
             put(schema, "format", string.format());
-            String pattern = string.pattern();
-            if (pattern != null && Patterns.isPortable(pattern)) {
-                schema.put("pattern", pattern);
-            }
+            Optional.ofNullable(string.pattern())
+                    .filter(pattern -> !(Patterns.isLiteral(pattern)
+                            && (string.minLength() != null || string.maxLength() != null)))
+                    .flatMap(Patterns::portable)
+                    .ifPresent(pattern -> schema.put("pattern", pattern));
             put(schema, "minLength", string.minLength());
             put(schema, "maxLength", string.maxLength());
         } else if (type instanceof TypeModel.IntegerType integer) {
@@ -51,6 +52,9 @@ final class ScalarSchemas {
 
     /** Alternatives that are all texts as one text. */
     Optional<ObjectNode> texts(TypeModel.UnionType union) {
+        if (union.alternatives().isEmpty()) {
+            return Optional.empty();
+        }
         Set<String> values = new LinkedHashSet<>();
         boolean enforced = true;
         for (TypeModel alternative : union.alternatives()) {

@@ -6,6 +6,8 @@ import dev.mcpcodegen.codegen.TestApi;
 import dev.mcpcodegen.codegen.diagnostic.Severity;
 import dev.mcpcodegen.codegen.model.TypeModel;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class OpenApiReaderTest {
 
@@ -182,5 +184,22 @@ class OpenApiReaderTest {
 
         assertThat(api.api().operations()).hasSize(2);
         assertThat(api.found(Severity.ERROR)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "paths: {} | holds no operations",
+                "paths: {/a: {summary: Nothing}} | holds no operations",
+                "webhooks: {paid: {post: {responses: {}}}} | webhooks: calls that the vendor makes"
+            })
+    void saysThatThereIsNothingToMakeToolsOf(String document, String message) {
+        TestApi api = TestApi.of(document + "\n");
+        api.tools();
+
+        assertThat(api.found(Severity.ERROR))
+                .singleElement()
+                .satisfies(told -> assertThat(told.message()).contains(message));
     }
 }

@@ -6,7 +6,9 @@ import dev.mcpcodegen.codegen.TestApi;
 import dev.mcpcodegen.codegen.diagnostic.Severity;
 import dev.mcpcodegen.codegen.model.ApiOperation.ApiBody;
 import dev.mcpcodegen.codegen.model.ApiOperation.BodyKind;
+import dev.mcpcodegen.codegen.model.SecurityModel;
 import dev.mcpcodegen.codegen.model.ServerModel;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -86,6 +88,15 @@ class ServerAndCredentialTest {
 
         assertThat(api.tools().baseUrl()).isEmpty();
         assertThat(api.found(Severity.INFO)).hasSize(1);
+    }
+
+    @Test
+    void aVariableOfThePathMayBeEmpty() {
+        TestApi api =
+                servers("[{url: '{scheme}://{host}:{port}/{basePath}', variables: {scheme: {default: https}, host:"
+                        + " {default: a.test}, port: {default: '8443'}, basePath: {default: ''}}}]");
+
+        assertThat(api.tools().baseUrl()).isEqualTo("https://a.test:8443");
     }
 
     @Test
@@ -235,6 +246,70 @@ class ServerAndCredentialTest {
 
         assertThat(api.arguments()).containsExactly(arguments.split(", ", -1));
         assertThat(api.found(Severity.ERROR)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "name: apiKey, in: query | apiKey",
+                "name: X-API-Key, in: header | X-API-Key",
+                "name: access_token, in: query | access_token",
+                "name: Authorization, in: header | Authorization"
+            })
+    void aKeyAmongTheParametersOfADocumentWithoutSchemesBecomesOne(String parameter, String name) {
+        TestApi api = TestApi.operation("get", "/things", "parameters: [{" + parameter + ", schema: {type: string}}]");
+
+        assertThat(api.arguments()).isEmpty();
+        assertThat(api.tools().securitySchemes()).singleElement().satisfies(scheme -> {
+            assertThat(scheme.parameter()).isEqualTo(name);
+            assertThat(parameter).endsWith(scheme.in());
+        });
+        SecurityModel wanted = Objects.requireNonNull(api.tool().request().security());
+        // Without the key the call may do, too: the parameter is not required.
+        assertThat(wanted.alternatives())
+                .extracting(any -> any.schemes().size())
+                .containsExactly(1, 0);
+        assertThat(api.found(Severity.INFO))
+                .singleElement()
+                .satisfies(told -> assertThat(told.message()).contains("no security scheme"));
+    }
+
+    @Test
+    void anOperationThatRequiresItsKeyCannotGoWithoutIt() {
+        TestApi api = TestApi.operation(
+                "get",
+                "/things",
+                "parameters: [{name: apiKey, in: query, required: true, schema: {type: string}}, {name: api_key, in: header}]");
+
+        assertThat(Objects.requireNonNull(api.tool().request().security()).alternatives())
+                .singleElement()
+                .satisfies(only -> assertThat(only.schemes()).hasSize(1));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/things,api_key_id,query", "/oauth/token,access_token,query", "/things,apiKey,cookie"})
+    void whatIsNotSurelyTheCredentialStaysAnArgument(String path, String name, String in) {
+        TestApi api = TestApi.operation(
+                "post", path, "parameters: [{name: " + name + ", in: " + in + ", schema: {type: string}}]");
+
+        assertThat(api.arguments()).containsExactly(name);
+        assertThat(api.tools().securitySchemes()).isEmpty();
+    }
+
+    @Test
+    void theOverlayMaySayThatAKeyIsNoCredential() {
+        TestApi api = TestApi.of("""
+                x-mcp: {auth: []}
+                paths:
+                  /a:
+                    get:
+                      description: Gets something useful.
+                      parameters: [{name: apiKey, in: query, schema: {type: string}}]
+                      responses: {}
+                """);
+
+        assertThat(api.arguments()).containsExactly("apiKey");
     }
 
     @Test

@@ -243,6 +243,89 @@ class ToolDefinitionsTest {
                 .isEqualTo("uuid");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ' ',
+            value = {
+                "(?i)^[0-9a-f]{2}-x$ ^[0-9a-fA-F]{2}-[xX]$",
+                "(?i)^\\d[q\\w-]$ ^\\d[qQ\\w-]$",
+                "/^[a-z]+$/ ^[a-z]+$",
+                "/^a$/i ^[aA]$",
+                "/root/ /root/",
+                "^a/b$ ^a/b$"
+            })
+    void aPatternThatOnlyOtherLanguagesKnowIsWrittenInOneThatClientsKnow(String pattern, String shown) {
+        assertThat(input("{type: string, pattern: '" + pattern + "'}")
+                        .path("pattern")
+                        .asString())
+                .isEqualTo(shown);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"(?i)\\p{L}", "(?i)(?<a>b)", "/[a-z]+/", "/^a$/gm", "(?s)a", "a(?i)b"})
+    void aPatternThatCannotBeWrittenSoIsLeftOut(String pattern) {
+        assertThat(input("{type: string, pattern: '" + pattern + "'}").has("pattern"))
+                .isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{allOf: [{type: string, minLength: 2}, {minLength: 5, maxLength: 9}, {maxLength: 7}]} |"
+                        + " {\"type\":\"string\",\"minLength\":5,\"maxLength\":7}",
+                "{type: integer, allOf: [{multipleOf: 4}], anyOf: [{multipleOf: 6}], oneOf: [{multipleOf: 5}]} |"
+                        + " {\"type\":\"integer\",\"multipleOf\":60}"
+            })
+    void theNarrowestOfSeveralLimitsCounts(String schema, String shown) {
+        assertThat(input(schema).toString()).isEqualTo(shown);
+    }
+
+    @Test
+    void nullIsShownWhereItIsAll() {
+        assertThat(input("{type: 'null'}").toString()).isEqualTo("{\"type\":\"null\"}");
+    }
+
+    @Test
+    void bytesWithinJsonAreText() {
+        JsonNode schema = input("{type: object, properties: {data: {type: string, format: binary, minLength: 3}}}");
+
+        assertThat(schema.at("/properties/data").toString()).isEqualTo("{\"type\":\"string\",\"minLength\":3}");
+    }
+
+    @Test
+    void saysHowManyPropertiesAnObjectNeeds() {
+        assertThat(input("{type: object, minProperties: 2, properties: {a: {}, b: {}, c: {}}}")
+                        .path("description")
+                        .asString())
+                .isEqualTo("Needs at least 2 of its properties.");
+        assertThat(input("{type: object, minProperties: 1, additionalProperties: {type: string}}")
+                        .path("description")
+                        .asString())
+                .isEqualTo("Needs at least 1 entry.");
+        assertThat(input("{type: object, minProperties: 1, required: [a], properties: {a: {}}}")
+                        .has("description"))
+                .isFalse();
+    }
+
+    @Test
+    void saysInTheToolWhatTheWholeBodyNeeds() {
+        TestApi api = TestApi.operation("put", "/things/{id}", """
+                parameters: [{name: id, in: path, required: true, schema: {type: string}}]
+                requestBody:
+                  required: true
+                  content:
+                    application/json:
+                      schema:
+                        minProperties: 1
+                        properties: {a: {type: string}, b: {type: string}, c: {type: string}}
+                        anyOf: [{required: [a]}, {required: [b, c]}]
+                """);
+
+        assertThat(definition(api).path("description").asString())
+                .endsWith("Needs a or b and c. Needs at least 1 of a, b, c.");
+    }
+
     @Test
     void saysWhichPropertiesCannotAllBeLeftOut() {
         JsonNode schema = input("{type: object, properties: {id: {type: string}, mail: {type: string}},"

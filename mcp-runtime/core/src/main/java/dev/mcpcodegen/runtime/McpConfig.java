@@ -24,6 +24,11 @@ import org.jspecify.annotations.Nullable;
  * @param maxResponseBytes {@code MCP_MAX_RESPONSE_BYTES}: of one answer of a vendor, after decompression; by default 10 MiB
  * @param connectTimeout {@code MCP_CONNECT_TIMEOUT}: for one connection to a vendor; by default 5 s
  * @param idleTimeout {@code MCP_IDLE_TIMEOUT}: without a byte from a vendor; by default 15 s
+ * @param streamAfter {@code MCP_STREAM_AFTER}: how long a call may take before its answer becomes a stream of events, for clients that take
+ *     one; by default 2 s
+ * @param streamKeepAlive {@code MCP_STREAM_KEEP_ALIVE}: between signs of life on such a stream; a client that left is noticed at the second;
+ *     by default 4 s
+ * @param drainTimeout {@code MCP_DRAIN_TIMEOUT}: what calls under way get when the server stops; by default 10 s
  * @param listPageSize {@code MCP_LIST_PAGE_SIZE}: tools on one page of a list; by default all on one, which every client can read
  * @param limits how much is taken on at once: {@code MCP_MAX_REQUESTS}, by default 10,000; {@code MCP_MAX_CALLS_PER_ACCOUNT} and
  *     {@code MCP_MAX_WAITING_PER_ACCOUNT}, by default 64 each; {@code MCP_MAX_BUFFERED_BYTES}, by default a quarter of the heap
@@ -40,6 +45,9 @@ public record McpConfig(
         int maxResponseBytes,
         Duration connectTimeout,
         Duration idleTimeout,
+        Duration streamAfter,
+        Duration streamKeepAlive,
+        Duration drainTimeout,
         int listPageSize,
         Limits limits,
         @Nullable Secret metricsToken) {

@@ -53,6 +53,9 @@ final class McpConfigReader {
                 bytes("MCP_MAX_RESPONSE_BYTES", 10 * MIB),
                 duration("MCP_CONNECT_TIMEOUT", Duration.ofSeconds(5), Duration.ofSeconds(300)),
                 duration("MCP_IDLE_TIMEOUT", Duration.ofSeconds(15), Duration.ofSeconds(300)),
+                duration("MCP_STREAM_AFTER", Duration.ofSeconds(2), Duration.ofSeconds(300)),
+                duration("MCP_STREAM_KEEP_ALIVE", Duration.ofSeconds(4), Duration.ofSeconds(60)),
+                duration("MCP_DRAIN_TIMEOUT", Duration.ofSeconds(10), Duration.ofSeconds(300)),
                 count("MCP_LIST_PAGE_SIZE", Integer.MAX_VALUE),
                 limits(),
                 metricsToken());

@@ -17,6 +17,7 @@ import dev.mcpcodegen.runtime.limit.InFlight;
 import dev.mcpcodegen.runtime.metrics.RuntimeMetrics;
 import dev.mcpcodegen.runtime.server.CallTrail;
 import dev.mcpcodegen.runtime.server.McpServer;
+import dev.mcpcodegen.runtime.server.OpenExchanges;
 import dev.mcpcodegen.runtime.server.ToolCaller;
 import dev.mcpcodegen.runtime.server.Workers;
 import dev.mcpcodegen.runtime.tool.Integration;
@@ -51,6 +52,7 @@ public final class McpRuntime implements AutoCloseable {
     private final UpstreamClient upstream;
     private final Workers workers;
     private final McpServer server;
+    private final OpenExchanges exchanges = new OpenExchanges();
     private final InFlight requests;
     private final ByteBudget buffers;
     private final RuntimeMetrics metrics = new RuntimeMetrics();
@@ -102,6 +104,11 @@ public final class McpRuntime implements AutoCloseable {
         return server;
     }
 
+    /** What is being served at this moment. */
+    public OpenExchanges exchanges() {
+        return exchanges;
+    }
+
     /** Requests under way. */
     public InFlight requests() {
         return requests;
@@ -122,8 +129,13 @@ public final class McpRuntime implements AutoCloseable {
         return workers;
     }
 
+    /**
+     * Refuses new requests, lets those under way end for {@code MCP_DRAIN_TIMEOUT}, answers the rest that the server is stopping, gives
+     * their calls up and frees everything.
+     */
     @Override
     public void close() {
+        exchanges.close(config.drainTimeout());
         workers.close();
         upstream.close();
     }

@@ -37,6 +37,9 @@ class McpConfigTest {
                         10 * 1024 * 1024,
                         Duration.ofSeconds(5),
                         Duration.ofSeconds(15),
+                        Duration.ofSeconds(2),
+                        Duration.ofSeconds(4),
+                        Duration.ofSeconds(10),
                         Integer.MAX_VALUE,
                         new Limits(
                                 10_000,

@@ -11,6 +11,7 @@ import dev.mcpcodegen.runtime.access.GrantSource;
 import dev.mcpcodegen.runtime.protocol.EnvelopeReader;
 import dev.mcpcodegen.runtime.protocol.McpAnswer;
 import dev.mcpcodegen.runtime.server.Cancellation;
+import dev.mcpcodegen.runtime.server.NotificationSink;
 import dev.mcpcodegen.runtime.tool.ToolResult;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -96,7 +97,8 @@ class McpRuntimeTest {
                         grant,
                         new EnvelopeReader().read(body.getBytes(StandardCharsets.UTF_8)),
                         name -> List.of(),
-                        new Cancellation())
+                        new Cancellation(),
+                        NotificationSink.NONE)
                 .toCompletableFuture()
                 .join();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();

@@ -22,6 +22,16 @@ final class Artifacts {
         return target().resolve("demo.war");
     }
 
+    /** The WAR with hand-written tools beside generated ones. */
+    static Path examples() {
+        return target().resolve("examples.war");
+    }
+
+    /** The library that adds the integration {@code fixtures} to a WAR. */
+    static Path fixtures() {
+        return target().resolve("fixtures.jar");
+    }
+
     /** An unpacked Tomcat, shared by all who start one. */
     static Path tomcatHome() {
         return path("acceptance.tomcat");

@@ -4,25 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.mcpcodegen.it.sandbox.http.RecordedRequest;
-import java.io.File;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.Assumptions;
+import java.time.Duration;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
-/** The TypeScript clients, in all the eras that they speak; each runs in a process of its own. */
+/** The TypeScript clients, in all the eras that they speak. */
 @OnEachContainer
 final class NodeClientsIT {
 
-    private static final Path SCRIPTS = Artifacts.target().resolve("node");
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final Deployment deployment;
 
@@ -32,25 +24,7 @@ final class NodeClientsIT {
 
     @BeforeAll
     static void needsNode() {
-        if (!Files.isDirectory(SCRIPTS.resolve("node_modules"))) {
-            skipOrFail("The TypeScript clients are not installed. Run with -Pnode.");
-        } else if (!isNodeOnPath()) {
-            skipOrFail("There is no node on the PATH.");
-        }
-    }
-
-    /** Skips where Node is optional; {@code -Dnode.required=true} says that it is not. */
-    private static void skipOrFail(String reason) {
-        if (Boolean.getBoolean("node.required")) {
-            throw new AssertionError(reason);
-        }
-        System.out.println("Skipped: " + reason);
-        Assumptions.abort(reason);
-    }
-
-    private static boolean isNodeOnPath() {
-        return Arrays.stream(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
-                .anyMatch(folder -> Files.isExecutable(Path.of(folder, "node")));
+        Node.require();
     }
 
     @ParameterizedTest
@@ -59,6 +33,8 @@ final class NodeClientsIT {
         "v2-legacy, 2025-11-25",
         "v2-auto, 2026-07-28",
         "v2-pinned, 2026-07-28",
+        // Through mcp-remote, which speaks to the server for a client that speaks to processes only.
+        "remote, 2025-11-25",
     })
     void worksWith(String client, String revision) {
         Vendor vendor = deployment.resetVendor();
@@ -93,27 +69,8 @@ final class NodeClientsIT {
     }
 
     private JsonNode run(String client) {
-        try {
-            Path log = Files.createTempFile(Artifacts.target(), "node-" + client, ".log");
-            Process process = new ProcessBuilder("node", "client.mjs", client, deployment.url(TestGrant.FULL))
-                    .directory(SCRIPTS.toFile())
-                    .redirectError(log.toFile())
-                    .start();
-            try {
-                String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-                boolean ended = process.waitFor(30, TimeUnit.SECONDS);
-                assertThat(ended && process.exitValue() == 0)
-                        .as("%s printed: %s%s", client, output, Files.readString(log))
-                        .isTrue();
-                return Http.JSON.readTree(output);
-            } finally {
-                process.destroyForcibly();
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+        Node.Output output = Node.run(PATIENCE, "client.mjs", client, deployment.url(TestGrant.FULL));
+        assertThat(output.status()).as("%s", output).isZero();
+        return Http.JSON.readTree(output.out());
     }
 }

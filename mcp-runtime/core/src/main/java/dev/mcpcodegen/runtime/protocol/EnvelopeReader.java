@@ -91,13 +91,18 @@ public final class EnvelopeReader {
             case "jsonrpc" -> fields.isVersion2 = token == JsonToken.VALUE_STRING && "2.0".equals(parser.getString());
             case "id" -> {
                 fields.hasId = true;
-                fields.id = rawId(text, parser, token);
+                fields.id = RawToken.current(text, parser);
             }
             case "method" -> {
                 fields.hasMethod = true;
                 fields.method = token == JsonToken.VALUE_STRING ? parser.getString() : null;
             }
-            case "params" -> fields.params = readTree(parser);
+            case "params" -> {
+                long start = parser.currentTokenLocation().getCharOffset();
+                JsonNode params = readTree(parser);
+                fields.params = params;
+                fields.progressToken = progressToken(text, params, start);
+            }
             case "result", "error" -> fields.isResponse = true;
             default -> {}
         }
@@ -110,18 +115,14 @@ public final class EnvelopeReader {
         return tree;
     }
 
-    /** Cuts the id out of the text, so that it goes back character for character: no escape or long number is written anew. */
-    private static @Nullable String rawId(String text, JsonParser parser, JsonToken token) {
-        if (token == JsonToken.VALUE_NUMBER_INT) {
-            return parser.getString();
-        }
-        if (token != JsonToken.VALUE_STRING) {
+    private @Nullable String progressToken(String text, JsonNode params, long start) {
+        if (!params.path("_meta").has("progressToken")) {
             return null;
         }
-        LoneSurrogates.refuse(parser.getString());
-        long start = parser.currentTokenLocation().getCharOffset();
-        long end = parser.currentLocation().getCharOffset();
-        return text.substring((int) start, (int) end);
+        String from = text.substring((int) start);
+        try (JsonParser parser = parsers.createParser(from)) {
+            return RawToken.at(from, parser, "_meta", "progressToken");
+        }
     }
 
     private static Envelope malformed(RpcError error) {
@@ -141,6 +142,7 @@ public final class EnvelopeReader {
         private boolean hasMethod;
         private @Nullable String method;
         private @Nullable JsonNode params;
+        private @Nullable String progressToken;
         private boolean isResponse;
 
         private McpMessage toMessage() {
@@ -160,7 +162,7 @@ public final class EnvelopeReader {
             }
             return id == null
                     ? new McpMessage.Malformed(null, invalid("\"id\" must be a string or an integer"))
-                    : new McpRequest(id, method, params);
+                    : new McpRequest(id, method, params, progressToken);
         }
     }
 }

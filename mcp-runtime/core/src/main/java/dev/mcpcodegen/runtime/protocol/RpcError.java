@@ -1,6 +1,7 @@
 package dev.mcpcodegen.runtime.protocol;
 
 import dev.mcpcodegen.runtime.tool.ToolJson;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -19,6 +20,7 @@ public record RpcError(int code, String message, @Nullable ObjectNode data) {
     public static final int INVALID_PARAMS = -32602;
     public static final int INTERNAL_ERROR = -32603;
     public static final int HEADER_MISMATCH = -32020;
+    public static final int MISSING_CLIENT_CAPABILITY = -32021;
     public static final int UNSUPPORTED_PROTOCOL_VERSION = -32022;
 
     /** Makes an error without data. */
@@ -35,6 +37,17 @@ public record RpcError(int code, String message, @Nullable ObjectNode data) {
         Revision.dates(Era.MODERN).forEach(data.putArray("supported")::add);
         data.put("requested", Excerpt.of(requested));
         return new RpcError(UNSUPPORTED_PROTOCOL_VERSION, "Unsupported protocol version", data);
+    }
+
+    /** Answers a call of a tool that needs more than its client declared to have. */
+    public static RpcError missingCapabilities(List<String> capabilities) {
+        ObjectNode data = ToolJson.MAPPER.createObjectNode();
+        ObjectNode required = data.putObject("requiredCapabilities");
+        capabilities.forEach(required::putObject);
+        return new RpcError(
+                MISSING_CLIENT_CAPABILITY,
+                "The client did not declare what this tool needs: " + String.join(", ", capabilities),
+                data);
     }
 
     public static RpcError methodNotFound(String method) {

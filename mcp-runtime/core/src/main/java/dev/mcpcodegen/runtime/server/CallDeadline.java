@@ -10,7 +10,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Future;
 
-/** Ends a call at its deadline whatever an interceptor, a hand-written tool or a vendor does. */
+/** Ends a call at its deadline, or when its client is gone, whatever an interceptor, a hand-written tool or a vendor does. */
 final class CallDeadline {
 
     /** A call to a vendor ends by itself at the deadline and can say how far it came; this is the time it gets for that. */
@@ -27,7 +27,7 @@ final class CallDeadline {
             } else if (failure == null) {
                 answer.completeExceptionally(new IllegalStateException("An interceptor or a tool returned no result"));
             } else if (cause(failure) instanceof CancellationException) {
-                answer.complete(failure(ToolError.Kind.TIMEOUT, "The call was given up by its caller."));
+                answer.complete(cancelled());
             } else if (cause(failure) instanceof InvalidArgumentException invalid) {
                 answer.complete(failure(ToolError.Kind.INVALID_ARGUMENTS, String.valueOf(invalid.getMessage())));
             } else {
@@ -37,6 +37,7 @@ final class CallDeadline {
         if (answer.isDone()) {
             return answer;
         }
+        call.cancellation().onCancel(() -> answer.complete(cancelled()));
         Duration timeout = Duration.between(call.startedAt(), call.deadline());
         Future<?> timer = workers.after(timeout.plus(GRACE), () -> giveUp(answer, call, timeout));
         return answer.whenComplete((value, failure) -> timer.cancel(false));
@@ -50,6 +51,10 @@ final class CallDeadline {
                 ToolError.Kind.TIMEOUT, "There was no result within " + timeout.toSeconds() + " s. " + outcome))) {
             call.cancellation().cancel();
         }
+    }
+
+    private static ToolResult cancelled() {
+        return failure(ToolError.Kind.CANCELLED, "The call was given up by its caller.");
     }
 
     private static Throwable cause(Throwable failure) {

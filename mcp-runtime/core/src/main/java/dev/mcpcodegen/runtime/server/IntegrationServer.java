@@ -13,7 +13,9 @@ import dev.mcpcodegen.runtime.protocol.RpcError;
 import dev.mcpcodegen.runtime.protocol.ServerInfo;
 import dev.mcpcodegen.runtime.protocol.ToolResultWriter;
 import dev.mcpcodegen.runtime.tool.Integration;
+import dev.mcpcodegen.runtime.tool.ProgressListener;
 import dev.mcpcodegen.runtime.tool.ToolJson;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -29,6 +31,7 @@ final class IntegrationServer {
     private static final Logger LOG = LoggerFactory.getLogger(IntegrationServer.class);
 
     private static final int OK = 200;
+    private static final int BAD_REQUEST = 400;
     private static final int NOT_FOUND = 404;
 
     private final ToolCatalog catalog;
@@ -49,36 +52,36 @@ final class IntegrationServer {
     }
 
     /** Answers a request that is served by {@code revision}. The stage never fails. */
-    CompletionStage<McpAnswer> answer(Revision revision, McpRequest request, Grant grant, Cancellation cancellation) {
+    CompletionStage<McpAnswer> answer(
+            Revision revision, McpRequest request, Grant grant, Cancellation cancellation, NotificationSink client) {
         CompletionStage<McpAnswer> answer;
         try {
-            answer = revision.era() == Era.MODERN
-                    ? modern(revision, request, grant, cancellation)
-                    : legacy(revision, request, grant, cancellation);
+            answer = request.method().equals("tools/call")
+                    ? call(revision, request, grant, cancellation, client)
+                    : completed(
+                            revision.era() == Era.MODERN
+                                    ? modern(revision, request, grant)
+                                    : legacy(revision, request, grant));
         } catch (RuntimeException e) {
             answer = CompletableFuture.failedFuture(e);
         }
         return answer.exceptionally(failure -> internalError(request, failure));
     }
 
-    private CompletionStage<McpAnswer> modern(
-            Revision revision, McpRequest request, Grant grant, Cancellation cancellation) {
+    private McpAnswer modern(Revision revision, McpRequest request, Grant grant) {
         return switch (request.method()) {
-            case "server/discover" -> completed(McpAnswer.result(request.id(), results.discover()));
-            case "tools/list" -> completed(list(revision, request, grant));
-            case "tools/call" -> call(revision, request, grant, cancellation);
-            default -> completed(error(NOT_FOUND, request, RpcError.methodNotFound(request.method())));
+            case "server/discover" -> McpAnswer.result(request.id(), results.discover());
+            case "tools/list" -> list(revision, request, grant);
+            default -> error(NOT_FOUND, request, RpcError.methodNotFound(request.method()));
         };
     }
 
-    private CompletionStage<McpAnswer> legacy(
-            Revision revision, McpRequest request, Grant grant, Cancellation cancellation) {
+    private McpAnswer legacy(Revision revision, McpRequest request, Grant grant) {
         return switch (request.method()) {
-            case "initialize" -> completed(initialize(request));
-            case "ping" -> completed(McpAnswer.result(request.id(), ResultWriter.empty()));
-            case "tools/list" -> completed(list(revision, request, grant));
-            case "tools/call" -> call(revision, request, grant, cancellation);
-            default -> completed(error(OK, request, RpcError.methodNotFound(request.method())));
+            case "initialize" -> initialize(request);
+            case "ping" -> McpAnswer.result(request.id(), ResultWriter.empty());
+            case "tools/list" -> list(revision, request, grant);
+            default -> error(OK, request, RpcError.methodNotFound(request.method()));
         };
     }
 
@@ -108,7 +111,7 @@ final class IntegrationServer {
     }
 
     private CompletionStage<McpAnswer> call(
-            Revision revision, McpRequest request, Grant grant, Cancellation cancellation) {
+            Revision revision, McpRequest request, Grant grant, Cancellation cancellation, NotificationSink client) {
         String name = request.text("name");
         if (!request.hasObjectParams() || name == null) {
             return completed(invalidParams(request, "params.name must be the name of a tool"));
@@ -121,9 +124,24 @@ final class IntegrationServer {
         if (tool == null) {
             return completed(error(OK, request, RpcError.unknownTool(name)));
         }
-        return caller.call(tool, arguments, grant, cancellation)
+        List<String> undeclared = request.undeclared(tool.descriptor().clientCapabilities());
+        if (!undeclared.isEmpty()) {
+            int status = revision.era() == Era.MODERN ? BAD_REQUEST : OK;
+            return completed(error(status, request, RpcError.missingCapabilities(undeclared)));
+        }
+        ProgressReporter progress = ProgressReporter.of(revision, request, client);
+        CallOrigin origin = new CallOrigin(
+                grant, cancellation, request.trace().orElse(null), progress == null ? ProgressListener.NONE : progress);
+        return caller.call(tool, arguments, origin)
+                .whenComplete((result, failure) -> end(progress))
                 .thenApply(result -> McpAnswer.result(request.id(), toolResults.write(revision, result))
                         .withRateLimit(result.rateLimit()));
+    }
+
+    private static void end(@Nullable ProgressReporter progress) {
+        if (progress != null) {
+            progress.end();
+        }
     }
 
     /** What the caller sees of this integration, which was found by the same grant. */

@@ -38,9 +38,18 @@ public final class McpServer {
         this.caller = caller;
     }
 
-    /** Answers the body of one POST. The stage never fails. */
+    /**
+     * Answers the body of one POST. The stage never fails.
+     *
+     * @param cancellation given up when the client is gone
+     * @param client told about a request under way; the requests of a batch have one answer and no place for anything else
+     */
     public CompletionStage<McpAnswer> handle(
-            Grant grant, Envelope envelope, RequestHeaders headers, Cancellation cancellation) {
+            Grant grant,
+            Envelope envelope,
+            RequestHeaders headers,
+            Cancellation cancellation,
+            NotificationSink client) {
         Integration integration = catalog.integration(grant).orElse(null);
         if (integration == null) {
             String message =
@@ -53,14 +62,12 @@ public final class McpServer {
         }
         IntegrationServer server = servers.computeIfAbsent(
                 integration.name(), name -> new IntegrationServer(integration, catalog, caller));
-        return new Exchange(server, grant, headers, cancellation).answer(envelope);
+        return new Exchange(server, grant, headers, cancellation, client).answer(envelope);
     }
 
     private static CompletionStage<McpAnswer> refused(Envelope envelope, int status, RpcError error) {
-        String id = envelope instanceof Envelope.Single single && single.message() instanceof McpRequest request
-                ? request.id()
-                : null;
-        return completed(McpAnswer.error(status, id, error));
+        McpRequest request = envelope.request();
+        return completed(McpAnswer.error(status, request == null ? null : request.id(), error));
     }
 
     private static CompletionStage<McpAnswer> completed(McpAnswer answer) {
@@ -74,12 +81,19 @@ public final class McpServer {
         private final Grant grant;
         private final RequestHeaders headers;
         private final Cancellation cancellation;
+        private final NotificationSink client;
 
-        Exchange(IntegrationServer server, Grant grant, RequestHeaders headers, Cancellation cancellation) {
+        Exchange(
+                IntegrationServer server,
+                Grant grant,
+                RequestHeaders headers,
+                Cancellation cancellation,
+                NotificationSink client) {
             this.server = server;
             this.grant = grant;
             this.headers = headers;
             this.cancellation = cancellation;
+            this.client = client;
         }
 
         CompletionStage<McpAnswer> answer(Envelope envelope) {
@@ -92,16 +106,21 @@ public final class McpServer {
             if (message instanceof McpRequest request) {
                 Classified classified = classifier.classify(request, headers);
                 return classified instanceof Classified.Served served
-                        ? server.answer(served.revision(), request, grant, cancellation)
+                        ? server.answer(served.revision(), request, grant, cancellation, client)
                         : completed(refusal(request, (Classified.Refused) classified));
             }
             return completed(withoutRequest(message));
         }
 
         private CompletionStage<McpAnswer> answerLegacy(McpRequest request) {
-            return server.answer(Revision.R2025_03_26, request, grant, cancellation);
+            return server.answer(Revision.R2025_03_26, request, grant, cancellation, NotificationSink.NONE);
         }
 
+        /**
+         * Takes every notification and does nothing with it. {@code notifications/cancelled} too: it names a request by an id that is
+         * only unique within a session, and this server has none, so acting on it could end somebody else's call. A client cancels by
+         * closing the connection that its answer would come on (MCP 2026-07-28, "Cancellation").
+         */
         private McpAnswer withoutRequest(McpMessage message) {
             if (message instanceof McpMessage.Malformed malformed) {
                 return McpAnswer.error(BAD_REQUEST, malformed.id(), malformed.error());

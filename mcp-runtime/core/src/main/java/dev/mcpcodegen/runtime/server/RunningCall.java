@@ -7,9 +7,12 @@ import dev.mcpcodegen.runtime.audit.AuditEntry;
 import dev.mcpcodegen.runtime.catalog.CatalogTool;
 import dev.mcpcodegen.runtime.tool.CallContext;
 import dev.mcpcodegen.runtime.tool.ToolResult;
+import dev.mcpcodegen.runtime.tool.TraceContext;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -22,23 +25,17 @@ import tools.jackson.databind.node.ObjectNode;
  * @param <A> the tool's arguments
  */
 record RunningCall<A>(
-        CatalogTool<A> tool,
-        Grant grant,
-        AuditEntry entry,
-        Instant startedAt,
-        Instant deadline,
-        Cancellation cancellation,
-        Others others)
+        CatalogTool<A> tool, CallOrigin origin, AuditEntry entry, Instant startedAt, Instant deadline, Others others)
         implements CallContext {
 
     static <A> RunningCall<A> of(
             CatalogTool<A> tool,
             ObjectNode arguments,
-            Grant grant,
+            CallOrigin origin,
             Instant now,
             Instant deadline,
-            Cancellation cancellation,
             Others others) {
+        Grant grant = origin.grant();
         Account account = grant.account();
         AuditEntry entry = new AuditEntry(
                 UUID.randomUUID().toString(),
@@ -51,27 +48,45 @@ record RunningCall<A>(
                 tool.descriptor().name(),
                 tool.descriptor().readOnly(),
                 AuditArguments.redact(arguments, tool.arguments().schema()));
-        return new RunningCall<>(tool, grant, entry, now, deadline, cancellation, others);
+        return new RunningCall<>(tool, origin, entry, now, deadline, others);
     }
 
-    /** A call that this one makes: for the same caller, until the same moment, given up together. */
+    /** A call that this one makes: for the same caller, until the same moment, given up together. How far it is, is its caller's to tell. */
     <B> RunningCall<B> inTurn(CatalogTool<B> other, ObjectNode arguments, Instant now) {
-        return of(other, arguments, grant, now, deadline, cancellation, others);
+        return of(other, arguments, origin.withoutProgress(), now, deadline, others);
+    }
+
+    Grant grant() {
+        return origin.grant();
+    }
+
+    Cancellation cancellation() {
+        return origin.cancellation();
     }
 
     @Override
     public String tenant() {
-        return grant.account().tenant();
+        return grant().account().tenant();
     }
 
     @Override
     public String account() {
-        return grant.account().id();
+        return grant().account().id();
     }
 
     @Override
     public String subject() {
-        return grant.subject().id();
+        return grant().subject().id();
+    }
+
+    @Override
+    public Optional<TraceContext> trace() {
+        return Optional.ofNullable(origin.trace());
+    }
+
+    @Override
+    public void progress(double progress, @Nullable Double total, @Nullable String message) {
+        origin.progress().progressed(progress, total, message);
     }
 
     @Override

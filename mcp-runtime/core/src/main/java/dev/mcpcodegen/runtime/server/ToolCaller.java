@@ -1,6 +1,5 @@
 package dev.mcpcodegen.runtime.server;
 
-import dev.mcpcodegen.runtime.access.Grant;
 import dev.mcpcodegen.runtime.arguments.ArgumentReading;
 import dev.mcpcodegen.runtime.catalog.CatalogTool;
 import dev.mcpcodegen.runtime.catalog.ToolCatalog;
@@ -73,13 +72,10 @@ public final class ToolCaller {
         this.clock = clock;
     }
 
-    /** Calls a tool that the grant permits. */
-    public <A> CompletionStage<ToolResult> call(
-            CatalogTool<A> tool, ObjectNode arguments, Grant grant, Cancellation cancellation) {
+    /** Calls a tool that the origin's grant permits. */
+    public <A> CompletionStage<ToolResult> call(CatalogTool<A> tool, ObjectNode arguments, CallOrigin origin) {
         Instant now = clock.instant();
-        return run(
-                RunningCall.of(tool, arguments, grant, now, now.plus(timeout), cancellation, this::callInTurn),
-                arguments);
+        return run(RunningCall.of(tool, arguments, origin, now, now.plus(timeout), this::callInTurn), arguments);
     }
 
     /** Calls another tool on behalf of a call; what the caller may not see is as absent as what never was. */
@@ -182,7 +178,8 @@ public final class ToolCaller {
                 request,
                 read.limit(),
                 read.cursor(),
-                call.deadline()));
+                call.deadline(),
+                call.origin().trace()));
         call.cancellation().onCancel(() -> answer.cancel(true));
         return answer;
     }
@@ -214,7 +211,7 @@ public final class ToolCaller {
     }
 
     private static CompletionStage<ToolResult> gaveUp() {
-        return failure(ToolError.Kind.TIMEOUT, "The call was given up before anything was sent.");
+        return failure(ToolError.Kind.CANCELLED, "The call was given up before anything was sent.");
     }
 
     private static CompletionStage<ToolResult> failure(ToolError.Kind kind, String message) {

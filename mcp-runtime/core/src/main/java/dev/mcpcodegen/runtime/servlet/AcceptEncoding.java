@@ -21,7 +21,7 @@ final class AcceptEncoding {
         return false;
     }
 
-    private static boolean isZero(String weight) {
+    static boolean isZero(String weight) {
         return weight.matches("q\\s*=\\s*0(\\.0*)?");
     }
 }

@@ -1,5 +1,6 @@
 package dev.mcpcodegen.runtime.servlet;
 
+import dev.mcpcodegen.runtime.McpRuntime;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -15,11 +16,12 @@ final class HealthServlet extends HttpServlet {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    /** Being asked proves life; a web application whose runtime did not start is not deployed at all, so that also means ready. */
+    /** Being asked proves life; a web application whose runtime did not start is not deployed at all, so that also means ready, until it stops. */
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setHeader("Cache-Control", "no-store");
-        boolean isReady = DeploymentRuntime.find(getServletContext()) != null;
+        McpRuntime runtime = DeploymentRuntime.find(getServletContext());
+        boolean isReady = runtime != null && !runtime.exchanges().isClosed();
         boolean isUp = isReady || request.getServletPath().endsWith("/live");
         response.setStatus(isUp ? HttpServletResponse.SC_OK : HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         response.setContentType("application/json");

@@ -3,13 +3,13 @@ package dev.mcpcodegen.runtime.servlet;
 import dev.mcpcodegen.runtime.McpRuntime;
 import dev.mcpcodegen.runtime.access.AccessDecision;
 import dev.mcpcodegen.runtime.access.Grant;
+import dev.mcpcodegen.runtime.protocol.Envelope;
 import dev.mcpcodegen.runtime.protocol.EnvelopeReader;
 import dev.mcpcodegen.runtime.protocol.McpAnswer;
+import dev.mcpcodegen.runtime.protocol.McpRequest;
 import dev.mcpcodegen.runtime.protocol.RpcError;
 import dev.mcpcodegen.runtime.server.Cancellation;
-import jakarta.servlet.AsyncContext;
-import jakarta.servlet.AsyncEvent;
-import jakarta.servlet.AsyncListener;
+import dev.mcpcodegen.runtime.server.OpenExchanges;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -21,15 +21,17 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One POST from its head to its answer, without a thread of its own. Several parties may want to end it: the server, the container's
- * timeout, a body that does not come. The first of them answers, and only it touches the response.
+ * One POST from its head to its answer, without a thread of its own. Whoever may end it (the server, the container's timeout, a body that
+ * does not come, a server that stops) does so through its {@link Reply}.
  */
-final class McpExchange implements AsyncListener {
+final class McpExchange implements OpenExchanges.Exchange {
 
     private static final Logger LOG = LoggerFactory.getLogger(McpExchange.class);
 
@@ -44,27 +46,28 @@ final class McpExchange implements AsyncListener {
     private final McpRuntime runtime;
     private final RequestGate gate;
     private final HttpServletRequest request;
-    private final HttpServletResponse response;
     private final Map<String, List<String>> headers;
     private final Cancellation cancellation = new Cancellation();
-    private final AtomicBoolean answered = new AtomicBoolean();
-    private final AsyncContext async;
-    private final boolean acceptsGzip;
+    private final Reply reply;
+    private volatile @Nullable McpRequest current;
 
     McpExchange(McpRuntime runtime, RequestGate gate, HttpServletRequest request, HttpServletResponse response) {
         this.runtime = runtime;
         this.gate = gate;
         this.request = request;
-        this.response = response;
         this.headers = copyHeaders(request);
-        this.acceptsGzip = AcceptEncoding.allowsGzip(Collections.list(request.getHeaders("Accept-Encoding")));
-        this.async = request.startAsync(request, response);
+        this.reply = new Reply(runtime, request, response);
     }
 
     void start() {
-        Duration timeout = BODY_TIMEOUT.plus(runtime.config().callTimeout()).plus(ANSWER_TIMEOUT);
-        async.setTimeout(timeout.toMillis());
-        async.addListener(this);
+        reply.start(
+                BODY_TIMEOUT.plus(runtime.config().callTimeout()).plus(ANSWER_TIMEOUT),
+                cancellation::cancel,
+                this::leave);
+        if (!runtime.exchanges().enter(this)) {
+            stop();
+            return;
+        }
         try {
             runtime.access().decide(RequestGate.caller(request)).whenComplete((decision, failure) -> {
                 if (failure == null) {
@@ -78,20 +81,25 @@ final class McpExchange implements AsyncListener {
         }
     }
 
+    private void leave() {
+        runtime.exchanges().leave(this);
+        runtime.requests().leave();
+    }
+
     private void enter(AccessDecision decision) {
         if (decision instanceof AccessDecision.Granted granted) {
             readBody(granted.grant());
         } else if (decision instanceof AccessDecision.DeadToken dead) {
-            answer(RequestGate.refusal(HttpServletResponse.SC_NOT_FOUND, dead.message()));
+            reply.answer(RequestGate.refusal(HttpServletResponse.SC_NOT_FOUND, dead.message()));
         } else if (decision instanceof AccessDecision.Unauthenticated unknown) {
-            challenge(unknown.message());
+            reply.answer(RequestGate.refusal(HttpServletResponse.SC_UNAUTHORIZED, unknown.message()));
         }
     }
 
     private void readBody(Grant grant) {
         Optional<McpAnswer> refusal = gate.answerContent(request);
         if (refusal.isPresent()) {
-            answer(refusal.get());
+            reply.answer(refusal.get());
             return;
         }
         try {
@@ -99,10 +107,10 @@ final class McpExchange implements AsyncListener {
                     request.getInputStream(),
                     gate.maxRequestBytes(),
                     runtime.buffers(),
-                    body -> serve(grant, body),
-                    () -> answer(gate.tooLarge()),
-                    () -> answer(RequestGate.overloaded(response)),
-                    failure -> abandon());
+                    body -> serve(grant, ENVELOPES.read(body)),
+                    () -> reply.answer(gate.tooLarge()),
+                    () -> reply.answer(RequestGate.overloaded()),
+                    failure -> reply.abandon());
             reader.limitTime(runtime.workers().after(BODY_TIMEOUT, this::bodyTimedOut));
             request.getInputStream().setReadListener(reader);
         } catch (IOException | RuntimeException e) {
@@ -110,80 +118,48 @@ final class McpExchange implements AsyncListener {
         }
     }
 
-    private void serve(Grant grant, byte[] body) {
-        runtime.server()
-                .handle(grant, ENVELOPES.read(body), this::headerValues, cancellation)
-                .whenComplete((answer, failure) -> {
+    /** Answers plainly what is answered soon, and everything else with a stream of events; a batch has no such choice. */
+    private void serve(Grant grant, Envelope envelope) {
+        current = envelope.request();
+        CompletionStage<McpAnswer> answer = runtime.server()
+                .handle(grant, envelope, this::headerValues, cancellation, reply.notifications())
+                .whenComplete((done, failure) -> {
                     if (failure == null) {
-                        answer(answer);
+                        reply.answer(done);
                     } else {
                         fail("A request could not be served", failure);
                     }
                 });
-    }
-
-    private void challenge(String message) {
-        if (answered.compareAndSet(false, true)) {
-            response.setHeader("WWW-Authenticate", "Bearer");
-            write(RequestGate.refusal(HttpServletResponse.SC_UNAUTHORIZED, message));
+        if (current != null && reply.isOpen()) {
+            Future<?> timer = runtime.workers().after(runtime.config().streamAfter(), reply::stream);
+            answer.whenComplete((done, failure) -> timer.cancel(false));
         }
     }
 
-    private void answer(McpAnswer answer) {
-        if (answered.compareAndSet(false, true)) {
-            write(answer);
-        }
-    }
-
-    private void write(McpAnswer answer) {
-        McpAnswer encoded = acceptsGzip ? answer.gzipped() : answer;
-        ResponseHeaders.write(encoded, response);
-        runtime.metrics().answered(encoded.status());
-        new AnswerWriter(encoded, async, runtime.workers()).start();
-    }
-
-    /** Ends a request whose client is gone: there is nobody to answer. */
-    private void abandon() {
+    /** Answered first: what comes of giving the call up is no answer to a client that waits. */
+    @Override
+    public void stop() {
+        McpRequest request = current;
+        reply.answer(RequestGate.stopping(request == null ? null : request.id()));
         cancellation.cancel();
-        if (answered.compareAndSet(false, true)) {
-            async.complete();
-        }
+    }
+
+    @Override
+    public void abandon() {
+        reply.abandon();
     }
 
     /** Cancelled first: a body that arrives at this very moment must not be acted on any more. */
     private void bodyTimedOut() {
         cancellation.cancel();
-        answer(RequestGate.refusal(HttpServletResponse.SC_REQUEST_TIMEOUT, "The body did not arrive in time."));
+        reply.answer(RequestGate.refusal(HttpServletResponse.SC_REQUEST_TIMEOUT, "The body did not arrive in time."));
     }
 
     private void fail(String what, Throwable failure) {
         String incident = UUID.randomUUID().toString();
         LOG.error("Incident {}: {}", incident, what, failure);
-        answer(McpAnswer.error(HttpServletResponse.SC_INTERNAL_SERVER_ERROR, null, RpcError.internal(incident)));
+        reply.answer(McpAnswer.error(HttpServletResponse.SC_INTERNAL_SERVER_ERROR, null, RpcError.internal(incident)));
     }
-
-    @Override
-    public void onTimeout(AsyncEvent event) {
-        cancellation.cancel();
-        if (answered.compareAndSet(false, true)) {
-            write(RequestGate.refusal(HttpServletResponse.SC_SERVICE_UNAVAILABLE, "There was no answer in time."));
-        } else {
-            async.complete();
-        }
-    }
-
-    @Override
-    public void onError(AsyncEvent event) {
-        abandon();
-    }
-
-    @Override
-    public void onComplete(AsyncEvent event) {
-        runtime.requests().leave();
-    }
-
-    @Override
-    public void onStartAsync(AsyncEvent event) {}
 
     private List<String> headerValues(String name) {
         return headers.getOrDefault(name.toLowerCase(Locale.ROOT), List.of());

@@ -62,9 +62,8 @@ public abstract class McpServlet extends HttpServlet {
             new McpExchange(runtime, gate, request, response).start();
             return;
         }
-        McpAnswer refusal = answer == null ? RequestGate.overloaded(response) : answer;
-        ResponseHeaders.write(refusal, response);
-        AnswerWriter.writeBlocking(refusal, response);
+        McpAnswer refusal = answer == null ? RequestGate.overloaded() : answer;
+        PlainAnswer.writeBlocking(refusal, response);
         runtime.metrics().answered(refusal.status());
     }
 }

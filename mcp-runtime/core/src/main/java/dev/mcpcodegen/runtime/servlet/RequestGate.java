@@ -3,6 +3,7 @@ package dev.mcpcodegen.runtime.servlet;
 import dev.mcpcodegen.runtime.access.Caller;
 import dev.mcpcodegen.runtime.protocol.McpAnswer;
 import dev.mcpcodegen.runtime.protocol.RpcError;
+import dev.mcpcodegen.runtime.tool.RateLimit;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Collections;
@@ -72,9 +73,19 @@ final class RequestGate {
     }
 
     /** Asks to come again: this node has taken on as much as it can. */
-    static McpAnswer overloaded(HttpServletResponse response) {
-        response.setHeader("Retry-After", "2");
-        return refusal(HttpServletResponse.SC_SERVICE_UNAVAILABLE, "This server is busy. Try again in a few seconds.");
+    static McpAnswer overloaded() {
+        return comeAgain(null, "This server is busy. Try again in a few seconds.", 2);
+    }
+
+    /** Sends a client elsewhere, or back a little later; {@code id} is the request's, null when it has not been read. */
+    static McpAnswer stopping(@Nullable String id) {
+        return comeAgain(id, "The server is stopping. Try again in a few seconds.", 5);
+    }
+
+    private static McpAnswer comeAgain(@Nullable String id, String message, long seconds) {
+        int status = HttpServletResponse.SC_SERVICE_UNAVAILABLE;
+        return McpAnswer.error(status, id, RpcError.of(status * 100 + 1, message))
+                .withRateLimit(new RateLimit(null, null, null, seconds, List.of()));
     }
 
     /** What a request presents to prove who is calling. */

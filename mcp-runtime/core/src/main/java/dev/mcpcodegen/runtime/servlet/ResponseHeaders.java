@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 /** The headers of every answer. */
 final class ResponseHeaders {
 
+    private static final int STREAM_BUFFER_BYTES = 4 << 10;
+
     private ResponseHeaders() {}
 
     /** Keeps answers out of caches and the secret URL out of other sites' logs. */
@@ -20,6 +22,10 @@ final class ResponseHeaders {
     /** Writes the head of an answer. */
     static void write(McpAnswer answer, HttpServletResponse response) {
         response.setStatus(answer.status());
+        if (answer.status() == HttpServletResponse.SC_UNAUTHORIZED) {
+            // RFC 9110, section 15.5.2: such an answer says how to do better.
+            response.setHeader("WWW-Authenticate", "Bearer");
+        }
         if (!answer.body().isEmpty()) {
             response.setContentType("application/json");
         }
@@ -35,6 +41,15 @@ final class ResponseHeaders {
             writeNumber(response, "ratelimit-reset", rateLimit.resetSeconds());
             writeNumber(response, "retry-after", rateLimit.retryAfterSeconds());
         }
+    }
+
+    /** Writes the head of a stream of events, which proxies must not hold back until it is complete. */
+    static void writeEventStream(HttpServletResponse response) {
+        response.setStatus(HttpServletResponse.SC_OK);
+        response.setContentType("text/event-stream");
+        response.setHeader("X-Accel-Buffering", "no");
+        // Jetty keeps a buffer of this size for every stream, however little goes through it.
+        response.setBufferSize(STREAM_BUFFER_BYTES);
     }
 
     private static void writeNumber(HttpServletResponse response, String name, @Nullable Long value) {

@@ -1,7 +1,9 @@
 package dev.mcpcodegen.runtime.tool;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /** One call as its tool and its interceptors see it: who makes it, until when an answer is of use, and what else the caller may call. */
@@ -18,6 +20,21 @@ public interface CallContext {
 
     /** When the runtime gives the call up. */
     Instant deadline();
+
+    /** The client's distributed trace; calls of a vendor carry it on by themselves. */
+    Optional<TraceContext> trace();
+
+    /**
+     * Tells the client how far the call is (MCP, "Progress"). Costs next to nothing when the client did not ask for it, and never blocks.
+     *
+     * <p>Clients are promised numbers that increase: one that is not above the last is left out, and so is anything after the result.
+     * A client that reads too slowly misses some, and of a call within a call nothing is told.
+     *
+     * @param progress how far, in whatever unit
+     * @param total what {@code progress} will be at the end; null when not known
+     * @param message what is going on, for a person; not told to clients of MCP 2024-11-05
+     */
+    void progress(double progress, @Nullable Double total, @Nullable String message);
 
     /**
      * Calls another tool of the same integration for the same caller, as if the caller had: its arguments are validated, interceptors see

@@ -16,6 +16,7 @@ public final class ToolDescriptor {
     private final String method;
     private final List<String> tags;
     private final boolean readOnly;
+    private final List<String> clientCapabilities;
     private final ToolDefinition definition;
     private final @Nullable Paging paging;
     private final ResponseRules response;
@@ -28,6 +29,7 @@ public final class ToolDescriptor {
         this.method = builder.method;
         this.tags = builder.tags;
         this.readOnly = builder.readOnly;
+        this.clientCapabilities = builder.clientCapabilities;
         this.definition = Objects.requireNonNull(builder.definition, () -> "no definition for tool " + builder.name);
         this.paging = builder.paging;
         this.response = builder.response;
@@ -61,6 +63,11 @@ public final class ToolDescriptor {
     /** Whether a call changes nothing at the vendor; everything else is audited before it leaves. */
     public boolean readOnly() {
         return readOnly;
+    }
+
+    /** What a client must have declared to call the tool, such as {@code elicitation} (MCP, ClientCapabilities). */
+    public List<String> clientCapabilities() {
+        return clientCapabilities;
     }
 
     public ToolDefinition definition() {
@@ -99,6 +106,7 @@ public final class ToolDescriptor {
         private String method = "call";
         private List<String> tags = List.of();
         private boolean readOnly;
+        private List<String> clientCapabilities = List.of();
         private @Nullable ToolDefinition definition;
         private @Nullable Paging paging;
         private ResponseRules response = ResponseRules.JSON;
@@ -127,6 +135,12 @@ public final class ToolDescriptor {
         /** Calls change nothing at the vendor. */
         public Builder readOnly() {
             this.readOnly = true;
+            return this;
+        }
+
+        /** Refuses clients that have not declared these capabilities with the request (MCP, ClientCapabilities). */
+        public Builder clientCapabilities(String... values) {
+            this.clientCapabilities = List.of(values);
             return this;
         }
 

@@ -37,6 +37,7 @@ public record ToolError(
         RATE_LIMITED,
         UNAVAILABLE,
         TIMEOUT,
+        CANCELLED,
         BAD_RESPONSE,
         TOO_LARGE,
         OVERLOADED,

@@ -3,12 +3,14 @@ package dev.mcpcodegen.runtime.upstream;
 import dev.mcpcodegen.runtime.access.Account;
 import dev.mcpcodegen.runtime.access.Credential;
 import dev.mcpcodegen.runtime.tool.NameValue;
+import dev.mcpcodegen.runtime.tool.TraceContext;
 import dev.mcpcodegen.runtime.tool.UpstreamRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Turns a tool's request and an account's credential into what goes over the wire. Pure. */
 final class RequestWriter {
@@ -41,7 +43,8 @@ final class RequestWriter {
     WireRequest write(UpstreamCall call, UpstreamRequest request, Credential credential) {
         Account account = call.grant().account();
         boolean binary = call.tool().response().binary();
-        UpstreamRequest authorised = CredentialWriter.apply(withoutReserved(request, binary), credential);
+        UpstreamRequest traced = withTrace(withoutReserved(request, binary), call.trace());
+        UpstreamRequest authorised = CredentialWriter.apply(traced, credential);
         return new WireRequest(
                 authorised.method(),
                 TargetUrl.of(call.integration(), account, call.tool(), authorised.target()),
@@ -70,6 +73,27 @@ final class RequestWriter {
         }
         return new UpstreamRequest(
                 request.method(), request.path(), request.query(), List.copyOf(headers), List.of(), request.body());
+    }
+
+    /** Lets the vendor's trace hang together with the client's, unless the tool says by itself where it belongs. */
+    private static UpstreamRequest withTrace(UpstreamRequest request, @Nullable TraceContext trace) {
+        boolean isTraced = request.headers().stream()
+                .anyMatch(header -> header.name().toLowerCase(Locale.ROOT).matches("traceparent|tracestate"));
+        if (trace == null || isTraced) {
+            return request;
+        }
+        List<NameValue> headers = new ArrayList<>(request.headers());
+        headers.add(new NameValue("traceparent", trace.parent()));
+        if (trace.state() != null) {
+            headers.add(new NameValue("tracestate", trace.state()));
+        }
+        return new UpstreamRequest(
+                request.method(),
+                request.path(),
+                request.query(),
+                List.copyOf(headers),
+                request.cookies(),
+                request.body());
     }
 
     private static boolean isReserved(String name) {

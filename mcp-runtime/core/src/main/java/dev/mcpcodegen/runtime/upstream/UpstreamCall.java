@@ -3,6 +3,7 @@ package dev.mcpcodegen.runtime.upstream;
 import dev.mcpcodegen.runtime.access.Grant;
 import dev.mcpcodegen.runtime.tool.Integration;
 import dev.mcpcodegen.runtime.tool.ToolDescriptor;
+import dev.mcpcodegen.runtime.tool.TraceContext;
 import dev.mcpcodegen.runtime.tool.UpstreamRequest;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param limit the caller's {@code limit}; null when not given
  * @param cursor the caller's {@code next_cursor}; null for the first page
  * @param deadline when the call is given up
+ * @param trace told to the vendor; the only thing of a client's own request that ever is
  */
 public record UpstreamCall(
         Integration integration,
@@ -21,4 +23,5 @@ public record UpstreamCall(
         UpstreamRequest request,
         @Nullable Integer limit,
         @Nullable String cursor,
-        Instant deadline) {}
+        Instant deadline,
+        @Nullable TraceContext trace) {}

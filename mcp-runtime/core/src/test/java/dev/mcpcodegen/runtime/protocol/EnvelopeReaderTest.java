@@ -51,6 +51,27 @@ class EnvelopeReaderTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"0", "-0", "123456789012345678901234567890", "\"\"", "\"\\u0041\\/\"", "\"ünï 😀\""})
+    void keepsTheProgressTokenCharacterForCharacter(String token) {
+        String before =
+                "{\"jsonrpc\":\"2.0\",\"method\":\"tools/call\",\"params\": {\"x\":{\"_meta\":{\"progressToken\":1}},";
+
+        assertThat(request(before + "\"_meta\":{\"a\":[{}],\"progressToken\" : " + token + " }},\"id\":1}")
+                        .progressToken())
+                .isEqualTo(token);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"null", "true", "1.5", "{}", "[7]"})
+    void aProgressTokenOfAnotherTypeIsNone(String token) {
+        assertThat(request(
+                                "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"tools/call\",\"params\":{\"_meta\":{\"progressToken\":"
+                                        + token + "}}}")
+                        .progressToken())
+                .isNull();
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"null", "true", "1.5", "1e3", "{}", "[]", "[{\"a\":[1]}]"})
     void refusesIdsThatAreNeitherStringNorInteger(String id) {
         McpMessage.Malformed malformed = malformed("{\"jsonrpc\":\"2.0\",\"id\":" + id + ",\"method\":\"ping\"}");

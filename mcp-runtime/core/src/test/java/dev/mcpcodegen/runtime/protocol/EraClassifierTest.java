@@ -119,6 +119,6 @@ class EraClassifierTest {
             ObjectNode meta = params.putObject("_meta").put("io.modelcontextprotocol/protocolVersion", version);
             meta.putObject("io.modelcontextprotocol/clientCapabilities");
         }
-        return new McpRequest("1", method, params);
+        return new McpRequest("1", method, params, null);
     }
 }

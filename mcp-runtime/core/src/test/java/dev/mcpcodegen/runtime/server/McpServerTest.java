@@ -11,8 +11,11 @@ import dev.mcpcodegen.runtime.limit.AccountSlots;
 import dev.mcpcodegen.runtime.metrics.RuntimeMetrics;
 import dev.mcpcodegen.runtime.protocol.EnvelopeReader;
 import dev.mcpcodegen.runtime.protocol.McpAnswer;
+import dev.mcpcodegen.runtime.tool.CallContext;
 import dev.mcpcodegen.runtime.tool.Integration;
+import dev.mcpcodegen.runtime.tool.LocalTool;
 import dev.mcpcodegen.runtime.tool.RateLimit;
+import dev.mcpcodegen.runtime.tool.ToolDescriptor;
 import dev.mcpcodegen.runtime.tool.ToolError;
 import dev.mcpcodegen.runtime.tool.ToolJson;
 import dev.mcpcodegen.runtime.tool.ToolResult;
@@ -24,6 +27,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -114,6 +118,32 @@ class McpServerTest {
                         .at("/result/content/0/text")
                         .asString())
                 .isEqualTo("hi");
+    }
+
+    @Test
+    void aToolThatNeedsMoreThanTheClientDeclaredIsNotCalled() {
+        LocalTool<?, ?> asking = new Asking();
+        McpServer server = server(TestTools.crm(asking));
+        String request = "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"tools/call\",\"params\":{\"name\":\"ask\"%s}}";
+        String[] headers = {"MCP-Protocol-Version", "2026-07-28", "Mcp-Method", "tools/call", "Mcp-Name", "ask"};
+
+        McpAnswer without = send(server, TestTools.grant(), request.formatted("," + ENVELOPE), headers);
+        McpAnswer with = send(
+                server,
+                TestTools.grant(),
+                request.formatted("," + ENVELOPE.replace("{}", "{\"elicitation\":{}}")),
+                headers);
+        McpAnswer legacy = send(server, TestTools.grant(), request.formatted(""));
+
+        assertThat(without.status()).isEqualTo(400);
+        assertThat(json(without).at("/error/code").asInt()).isEqualTo(-32021);
+        assertThat(json(without)
+                        .at("/error/data/requiredCapabilities/elicitation")
+                        .isObject())
+                .isTrue();
+        assertThat(json(with).at("/result/content/0/text").asString()).isEqualTo("asked");
+        assertThat(legacy.status()).isEqualTo(200);
+        assertThat(json(legacy).at("/error/code").asInt()).isEqualTo(-32021);
     }
 
     @Test
@@ -261,7 +291,8 @@ class McpServerTest {
                         grant,
                         new EnvelopeReader().read(body.getBytes(StandardCharsets.UTF_8)),
                         name -> headerValues(name, headers),
-                        new Cancellation())
+                        new Cancellation(),
+                        NotificationSink.NONE)
                 .toCompletableFuture()
                 .join();
     }
@@ -291,5 +322,24 @@ class McpServerTest {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         answer.body().forEach(bytes::writeBytes);
         return bytes.toString(StandardCharsets.UTF_8);
+    }
+
+    /** Would ask the person at the client. */
+    private static final class Asking implements LocalTool<JsonNode, JsonNode> {
+
+        private static final ToolDescriptor DESCRIPTOR = ToolDescriptor.builder("ask")
+                .clientCapabilities("elicitation")
+                .describedBy("{\"description\":\"Asks.\",\"inputSchema\":{\"type\":\"object\"}}")
+                .build();
+
+        @Override
+        public ToolDescriptor descriptor() {
+            return DESCRIPTOR;
+        }
+
+        @Override
+        public CompletionStage<ToolResult> call(JsonNode arguments, CallContext context) {
+            return CompletableFuture.completedFuture(ToolResult.text("asked"));
+        }
     }
 }

@@ -13,12 +13,14 @@ import dev.mcpcodegen.runtime.metrics.RuntimeMetrics;
 import dev.mcpcodegen.runtime.tool.Content;
 import dev.mcpcodegen.runtime.tool.InvalidArgumentException;
 import dev.mcpcodegen.runtime.tool.LocalTool;
+import dev.mcpcodegen.runtime.tool.ProgressListener;
 import dev.mcpcodegen.runtime.tool.ToolCall;
 import dev.mcpcodegen.runtime.tool.ToolDescriptor;
 import dev.mcpcodegen.runtime.tool.ToolError;
 import dev.mcpcodegen.runtime.tool.ToolInterceptor;
 import dev.mcpcodegen.runtime.tool.ToolJson;
 import dev.mcpcodegen.runtime.tool.ToolResult;
+import dev.mcpcodegen.runtime.tool.TraceContext;
 import dev.mcpcodegen.runtime.upstream.UpstreamCall;
 import java.time.Clock;
 import java.time.Duration;
@@ -40,6 +42,9 @@ import tools.jackson.databind.node.ObjectNode;
 class ToolCallerTest {
 
     private static final Grant GRANT = TestTools.grant();
+    private static final TraceContext TRACE = TraceContext.of(
+                    "00-" + "a".repeat(32) + "-" + "b".repeat(16) + "-01", null)
+            .orElseThrow();
 
     private final Workers workers = new Workers();
     private final RecordingAudit audit = new RecordingAudit();
@@ -70,6 +75,7 @@ class ToolCallerTest {
         assertThat(seen.join().grant()).isSameAs(GRANT);
         assertThat(seen.join().integration().name()).isEqualTo("crm");
         assertThat(seen.join().request().path()).isEqualTo("/persons/a%20b");
+        assertThat(seen.join().trace()).isEqualTo(TRACE);
         assertThat(audit.events).containsExactly("finished get_person ok null");
     }
 
@@ -163,6 +169,21 @@ class ToolCallerTest {
     }
 
     @Test
+    void T_E07_aCallWhoseClientIsGoneEndsAtOnceAndTheTrailSaysSo() {
+        CompletableFuture<ToolResult> vendor = new CompletableFuture<>();
+        upstream = call -> vendor;
+        CompletableFuture<ToolResult> result =
+                start("get_person", "{\"id\":\"7\"}", List.of()).toCompletableFuture();
+        assertThat(result).isNotDone();
+
+        cancellation.cancel();
+
+        assertThat(vendor).isCancelled();
+        assertThat(Objects.requireNonNull(result.join().error()).kind()).isEqualTo(ToolError.Kind.CANCELLED);
+        assertThat(audit.events).containsExactly("finished get_person error cancelled");
+    }
+
+    @Test
     void anInterceptorMayAskForMoreThanTheToolDoes() {
         TestTools.Write note = new TestTools.Write("note");
         List<ToolInterceptor> interceptors = List.of(new WithReason(true));
@@ -230,8 +251,7 @@ class ToolCallerTest {
                 .call(
                         catalog.view(creating).orElseThrow().find("outer").orElseThrow(),
                         json("{\"text\":\"hi\"}"),
-                        creating,
-                        cancellation)
+                        origin(creating))
                 .toCompletableFuture()
                 .join();
 
@@ -318,8 +338,7 @@ class ToolCallerTest {
                 .mapToObj(i -> caller.call(
                                 catalog.view(GRANT).orElseThrow().find("slow").orElseThrow(),
                                 json("{\"text\":\"x\"}"),
-                                GRANT,
-                                cancellation)
+                                origin())
                         .toCompletableFuture())
                 .toList();
         release.countDown();
@@ -345,8 +364,8 @@ class ToolCallerTest {
                 catalog.view(GRANT).orElseThrow().find("get_person").orElseThrow();
 
         List<CompletableFuture<ToolResult>> results = IntStream.range(0, 4)
-                .mapToObj(i -> caller.call(tool, json("{\"id\":\"1\"}"), GRANT, new Cancellation())
-                        .toCompletableFuture())
+                .mapToObj(
+                        i -> caller.call(tool, json("{\"id\":\"1\"}"), origin()).toCompletableFuture())
                 .toList();
 
         assertThat(atVendor).hasSize(2);
@@ -375,14 +394,15 @@ class ToolCallerTest {
         ToolCaller caller = caller(catalog, List.of());
         CatalogTool<?> tool =
                 catalog.view(GRANT).orElseThrow().find("get_person").orElseThrow();
-        caller.call(tool, json("{\"id\":\"1\"}"), GRANT, new Cancellation());
+        CallOrigin other = new CallOrigin(GRANT, new Cancellation(), null, ProgressListener.NONE);
+        caller.call(tool, json("{\"id\":\"1\"}"), other);
         CompletableFuture<ToolResult> waits =
-                caller.call(tool, json("{\"id\":\"2\"}"), GRANT, cancellation).toCompletableFuture();
+                caller.call(tool, json("{\"id\":\"2\"}"), origin()).toCompletableFuture();
 
         cancellation.cancel();
         atVendor.get(0).complete(ToolResult.text("first"));
 
-        assertThat(Objects.requireNonNull(waits.join().error()).kind()).isEqualTo(ToolError.Kind.TIMEOUT);
+        assertThat(Objects.requireNonNull(waits.join().error()).kind()).isEqualTo(ToolError.Kind.CANCELLED);
         assertThat(atVendor).hasSize(1);
     }
 
@@ -398,7 +418,15 @@ class ToolCallerTest {
         ToolCatalog catalog =
                 ToolCatalog.load(List.of(TestTools.crm(extras)), Map.of(), interceptors, Integer.MAX_VALUE);
         return caller(catalog, interceptors)
-                .call(catalog.view(GRANT).orElseThrow().find(tool).orElseThrow(), json(arguments), GRANT, cancellation);
+                .call(catalog.view(GRANT).orElseThrow().find(tool).orElseThrow(), json(arguments), origin());
+    }
+
+    private CallOrigin origin() {
+        return origin(GRANT);
+    }
+
+    private CallOrigin origin(Grant grant) {
+        return new CallOrigin(grant, cancellation, TRACE, ProgressListener.NONE);
     }
 
     private ToolCaller caller(ToolCatalog catalog, List<ToolInterceptor> interceptors) {

@@ -7,6 +7,7 @@ import dev.mcpcodegen.runtime.access.Caller;
 import dev.mcpcodegen.runtime.access.Grant;
 import dev.mcpcodegen.runtime.access.GrantSource;
 import dev.mcpcodegen.runtime.tool.Integration;
+import jakarta.servlet.ServletRegistration;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -15,23 +16,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
-import org.eclipse.jetty.ee10.servlet.ServletHolder;
-import org.eclipse.jetty.server.Server;
-import org.eclipse.jetty.server.ServerConnector;
 
-/** A router in Jetty on a free port of the loopback interface, under a context path. */
+/** A router in a servlet container on a free port of the loopback interface, under a context path. */
 final class TestServer {
 
     /** Looking this one up fails. */
     static final Caller BROKEN = new Caller("broken-canary", null);
 
+    final RecordingAudit audit = new RecordingAudit();
+    final McpRuntime runtime;
+
     private final HttpClient client = HttpClient.newHttpClient();
-    private final Server server = new Server();
-    private final ServerConnector connector = new ServerConnector(server);
-    private final McpRuntime runtime;
+    private final TestContainer.Running container;
 
     TestServer(McpConfig config, Integration integration, Map<Caller, Grant> grants) throws Exception {
+        this(TestContainer.JETTY, config, integration, grants);
+    }
+
+    TestServer(TestContainer container, McpConfig config, Integration integration, Map<Caller, Grant> grants)
+            throws Exception {
         GrantSource source = caller -> {
             if (BROKEN.equals(caller)) {
                 throw new IllegalStateException("The store is down");
@@ -41,22 +44,19 @@ final class TestServer {
         runtime = McpRuntime.builder(config)
                 .integrations(List.of(integration))
                 .grantSources(List.of(source))
-                .auditSink(new RecordingAudit())
+                .auditSink(audit)
                 .build();
-        ServletContextHandler context = new ServletContextHandler("/app");
-        DeploymentRuntime.share(context.getServletContext(), runtime);
-        ServletHolder router = new ServletHolder(new TestRouter(List.of(integration)));
-        router.setAsyncSupported(true);
-        context.addServlet(router, "/mcp");
-        context.addServlet(router, "/mcp/*");
-        connector.setHost("127.0.0.1");
-        server.addConnector(connector);
-        server.setHandler(context);
-        server.start();
+        this.container = container.start((classes, context) -> {
+            DeploymentRuntime.share(context, runtime);
+            context.addListener(new RuntimeCloser(runtime));
+            ServletRegistration.Dynamic router = context.addServlet("router", new TestRouter(List.of(integration)));
+            router.setAsyncSupported(true);
+            router.addMapping("/mcp", "/mcp/*");
+        });
     }
 
     int port() {
-        return connector.getLocalPort();
+        return container.port();
     }
 
     /** A POST of JSON, to be changed by the test. */
@@ -75,8 +75,17 @@ final class TestServer {
         return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
     }
 
+    CompletableFuture<HttpResponse<String>> start(HttpRequest.Builder request) {
+        return client.sendAsync(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** Takes the application down, as a container does that goes on to serve others. */
+    void undeploy() throws Exception {
+        container.stopApplication().run();
+    }
+
     void stop() throws Exception {
-        server.stop();
+        container.stop().run();
         runtime.close();
     }
 }

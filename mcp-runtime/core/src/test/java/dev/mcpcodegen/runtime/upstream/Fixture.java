@@ -13,6 +13,7 @@ import dev.mcpcodegen.runtime.tool.ResponseRules;
 import dev.mcpcodegen.runtime.tool.ToolDescriptor;
 import dev.mcpcodegen.runtime.tool.ToolJson;
 import dev.mcpcodegen.runtime.tool.ToolResult;
+import dev.mcpcodegen.runtime.tool.TraceContext;
 import dev.mcpcodegen.runtime.tool.UpstreamRequest;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,6 +38,7 @@ final class Fixture implements AutoCloseable {
     private UpstreamRequest request = UpstreamRequest.get("/persons").build();
     private boolean allowPrivate = true;
     private Map<String, String> servers = Map.of();
+    private TraceContext trace;
     private String tenant = "t1";
     private String account = "a1";
     private Duration deadline = Duration.ofSeconds(5);
@@ -109,6 +111,11 @@ final class Fixture implements AutoCloseable {
         return this;
     }
 
+    Fixture trace(TraceContext value) {
+        trace = value;
+        return this;
+    }
+
     Fixture deadline(Duration value) {
         deadline = value;
         return this;
@@ -124,7 +131,8 @@ final class Fixture implements AutoCloseable {
                 request,
                 limit,
                 cursor,
-                Instant.now().plus(deadline));
+                Instant.now().plus(deadline),
+                trace);
     }
 
     CompletableFuture<ToolResult> start() {

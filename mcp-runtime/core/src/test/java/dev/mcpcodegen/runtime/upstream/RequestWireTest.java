@@ -8,6 +8,7 @@ import dev.mcpcodegen.runtime.tool.FileContent;
 import dev.mcpcodegen.runtime.tool.Integration;
 import dev.mcpcodegen.runtime.tool.InvalidArgumentException;
 import dev.mcpcodegen.runtime.tool.QueryStyle;
+import dev.mcpcodegen.runtime.tool.TraceContext;
 import dev.mcpcodegen.runtime.tool.UpstreamRequest;
 import dev.mcpcodegen.runtime.tool.UpstreamRequestBuilder;
 import java.net.URLDecoder;
@@ -84,6 +85,24 @@ class RequestWireTest {
             }
         }
         assertThat(refused).isBetween(9, 15);
+    }
+
+    @Test
+    void T_C07_theTraceIsAllThatAVendorLearnsOfTheClientsRequest() {
+        TraceContext trace = TraceContext.of("00-" + "a".repeat(32) + "-" + "b".repeat(16) + "-01", "vendor=x")
+                .orElseThrow();
+        try (Fixture fixture = new Fixture(vendor, new Credential.None()).trace(trace)) {
+            fixture.call();
+            fixture.request(UpstreamRequest.get("/p")
+                            .header("traceparent", "the-tools-own")
+                            .build())
+                    .call();
+        }
+
+        assertThat(vendor.seen().get(0).header("traceparent")).containsExactly(trace.parent());
+        assertThat(vendor.seen().get(0).header("tracestate")).containsExactly("vendor=x");
+        assertThat(vendor.seen().get(1).header("traceparent")).containsExactly("the-tools-own");
+        assertThat(vendor.seen().get(1).header("tracestate")).isEmpty();
     }
 
     @Test

@@ -31,7 +31,19 @@ public final class ArgumentSynthesiser {
 
     /** Returns an object with what is required, and no more. */
     public static ObjectNode required(JsonNode schema) {
-        return (ObjectNode) new ArgumentSynthesiser(schema, false).object(schema, schema, 0, Set.of());
+        return required(schema, "");
+    }
+
+    /**
+     * Returns an object with what is required, and no more.
+     *
+     * @param words what is said of the object elsewhere
+     */
+    public static ObjectNode required(JsonNode schema, String words) {
+        ArgumentSynthesiser synthesiser = new ArgumentSynthesiser(schema, false);
+        ObjectNode arguments = (ObjectNode) synthesiser.object(schema, schema, 0, Set.of());
+        synthesiser.heed(words, schema, arguments, 0, Set.of());
+        return arguments;
     }
 
     /** Returns an object with every property, nested ones too, as far as the schema does not come back to itself. */
@@ -146,6 +158,7 @@ public final class ArgumentSynthesiser {
             }
             object.set(name, value(declared, 0, depth + 1, above));
         }
+        heed(keywords.path("description").asString(""), keywords, object, depth, above);
         JsonNode extra = keywords.path("additionalProperties");
         int least = keywords.path("minProperties").asInt(0);
         if (all && depth > 0 && depth < FULL_DEPTH && extra.isObject() && properties.isEmpty()) {
@@ -160,6 +173,17 @@ public final class ArgumentSynthesiser {
             object.set("key" + i, value(extra, i, depth + 1, above));
         }
         return object;
+    }
+
+    /** Does what a model is told in words, as there is no keyword for it that every client takes. */
+    private void heed(String words, JsonNode keywords, ObjectNode object, int depth, Set<String> above) {
+        JsonNode properties = keywords.path("properties");
+        for (String name : ToldRules.needed(words, Set.copyOf(properties.propertyNames()), object)) {
+            object.set(name, value(properties.path(name), 0, depth + 1, above));
+        }
+        for (int i = 0; object.size() < ToldRules.leastEntries(words) && i < 100; i++) {
+            object.set("key" + i, value(keywords.path("additionalProperties"), i, depth + 1, above));
+        }
     }
 
     private JsonNode array(JsonNode keywords, int depth, Set<String> above) {
@@ -207,6 +231,11 @@ public final class ArgumentSynthesiser {
         if (step != null && step.signum() > 0) {
             boolean fits = value.remainder(step).signum() == 0;
             value = fits ? value : value.divide(step, 0, RoundingMode.CEILING).multiply(step);
+        }
+        if (integer && unit.stripTrailingZeros().scale() > 0) {
+            // The numerator of a step is the least whole number that it divides, up to what they have in common.
+            BigDecimal bare = unit.stripTrailingZeros();
+            value = new BigDecimal(bare.unscaledValue());
         }
         if (integer) {
             BigInteger whole = value.setScale(0, RoundingMode.CEILING).toBigInteger();

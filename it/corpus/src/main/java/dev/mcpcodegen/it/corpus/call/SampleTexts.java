@@ -1,5 +1,7 @@
 package dev.mcpcodegen.it.corpus.call;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -7,6 +9,7 @@ import tools.jackson.databind.JsonNode;
 final class SampleTexts {
 
     private static final int LONGEST = 20_000;
+    private static final Pattern YEAR = Pattern.compile("\\d{4}");
 
     private SampleTexts() {}
 
@@ -21,6 +24,13 @@ final class SampleTexts {
                 && formatted.length() <= max
                 && (pattern.isEmpty() || PatternExample.matches(pattern, formatted))) {
             return formatted;
+        }
+        if (!pattern.isEmpty() && formatted != null) {
+            Matcher year = YEAR.matcher(pattern);
+            String then = year.find() ? formatted.replaceFirst("^\\d{4}", year.group()) : formatted;
+            if (PatternExample.matches(pattern, then) && then.length() >= min && then.length() <= max) {
+                return then;
+            }
         }
         if (!pattern.isEmpty()) {
             for (JsonNode told : schema.path("examples")) {

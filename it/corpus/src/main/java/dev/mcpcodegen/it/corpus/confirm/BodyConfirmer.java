@@ -55,6 +55,7 @@ final class BodyConfirmer {
         if (sent instanceof RequestBody.None) {
             // The specification gives a body no meaning here, so leaving it out is right, too.
             if ((declared.required() || (call.all() && hasContent(declared)))
+                    && !isNull(declared)
                     && !WITHOUT_BODY.contains(operation.method())) {
                 problems.accept("missing-body: " + declared.schemas().keySet());
             }
@@ -85,6 +86,13 @@ final class BodyConfirmer {
                     RawObject object = RawObject.of(operation.api(), schema);
                     return object.names().stream().anyMatch(name -> !object.isReadOnly(name));
                 });
+    }
+
+    /** Whether null is all that a body may be, as some generators say that there is none. */
+    private boolean isNull(RawBody declared) {
+        return declared.schemas().values().stream()
+                .allMatch(schema ->
+                        operation.api().files().follow(schema).text("type").equals("null"));
     }
 
     private static List<String> mediaTypes(RequestBody sent) {

@@ -8,6 +8,7 @@ import dev.mcpcodegen.it.corpus.raw.RawServers;
 import dev.mcpcodegen.it.corpus.schema.SchemaJudge;
 import dev.mcpcodegen.it.corpus.schema.SchemaJudge.Violation;
 import dev.mcpcodegen.runtime.tool.NameValue;
+import dev.mcpcodegen.runtime.tool.SecurityScheme;
 import dev.mcpcodegen.runtime.tool.UpstreamRequest;
 import java.util.HashSet;
 import java.util.List;
@@ -28,13 +29,18 @@ final class RequestConfirmer {
     private final Supplied supplied;
 
     RequestConfirmer(
-            RawOperation operation, ToolReport report, String address, SchemaJudge judge, Consumer<String> problems) {
+            RawOperation operation,
+            ToolReport report,
+            String address,
+            List<SecurityScheme> schemes,
+            SchemaJudge judge,
+            Consumer<String> problems) {
         this.operation = operation;
         this.report = report;
         this.address = address;
         this.judge = judge;
         this.problems = problems;
-        this.supplied = new Supplied(operation, report);
+        this.supplied = new Supplied(operation, report, schemes);
     }
 
     /** Confirms what does not depend on a call. */
@@ -72,12 +78,29 @@ final class RequestConfirmer {
     }
 
     private void server() {
-        List<String> declared = RawServers.of(operation);
+        // What is no address of anything cannot be gone to.
+        List<String> declared =
+                RawServers.of(operation).stream().filter(RawServers::isUsable).toList();
+        if (declared.isEmpty()) {
+            return;
+        }
         boolean absolute = declared.stream().anyMatch(url -> url.contains("://"));
-        boolean right = absolute ? declared.contains(address) : address.isEmpty() || declared.contains(address);
+        boolean right = absolute
+                ? declared.contains(address)
+                : address.isEmpty()
+                        || declared.contains(address)
+                        || declared.stream().anyMatch(this::isBesideTheOthers);
         if (!right) {
             problems.accept("server: \"" + address + "\" instead of one of " + declared);
         }
+    }
+
+    /** A path is one on the host of the API's own servers. */
+    private boolean isBesideTheOthers(String path) {
+        return RawServers.ofApi(operation.api()).stream()
+                .filter(url -> url.contains("://"))
+                .map(url -> url.replaceFirst("^([^/]*//[^/]*).*", "$1"))
+                .anyMatch(origin -> address.equals(origin + path));
     }
 
     private void named(String in, ObjectNode arguments, List<NameValue> sent) {
@@ -120,9 +143,13 @@ final class RequestConfirmer {
         if (value.isContainer() && value.isEmpty()) {
             return;
         }
-        boolean exact =
-                !value.isContainer() || (value.isArray() && parameter.content().isEmpty());
-        if (exact && !values.equals(List.of(WireText.header(value)))) {
+        boolean exact = !value.isContainer()
+                || (value.isArray()
+                        && parameter.content().isEmpty()
+                        && value.valueStream().noneMatch(JsonNode::isContainer));
+        List<String> expected =
+                in.equals("cookie") && exact ? WireText.repeated(parameter, value) : List.of(WireText.header(value));
+        if (exact && !values.equals(expected)) {
             problems.accept(
                     in + "-value: " + parameter.name() + " is " + values + " instead of " + WireText.header(value));
         } else if (values.isEmpty()) {
@@ -135,6 +162,10 @@ final class RequestConfirmer {
         for (RawParameter parameter : operation.parameters()) {
             JsonNode value = report.value(arguments, parameter.in(), parameter.name());
             if (value == null || value.isNull() || !parameter.schema().isPresent() || value.isObject()) {
+                continue;
+            }
+            // Null has no form outside of JSON, so that no value at all would do.
+            if (operation.api().files().follow(parameter.schema()).text("type").equals("null")) {
                 continue;
             }
             List<Violation> violations =

@@ -3,7 +3,9 @@ package dev.mcpcodegen.it.corpus.confirm;
 import dev.mcpcodegen.it.corpus.raw.RawOperation;
 import dev.mcpcodegen.it.corpus.raw.RawParameter;
 import dev.mcpcodegen.it.corpus.raw.RawPlace;
+import dev.mcpcodegen.runtime.tool.SecurityScheme;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -26,6 +28,9 @@ final class Supplied {
     private static final Pattern CREDENTIAL =
             Pattern.compile("^(?:x-)?(?:access|auth|api|bearer)?[_-]?(?:token|key)$", Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern NAMED_ONE = Pattern.compile(
+            "(?:x-)?(?:authorization|(?:access|auth|api|bearer|oauth)[_-]?(?:token|key))", Pattern.CASE_INSENSITIVE);
+
     private static final Pattern PAGING = Pattern.compile(
             "page|pagina|cursor|before|after|offset|marker|limit|start|token|skip|count|size|^top$",
             Pattern.CASE_INSENSITIVE);
@@ -34,7 +39,8 @@ final class Supplied {
     private final boolean secured;
     private final Set<String> credentials = new HashSet<>();
 
-    Supplied(RawOperation operation, ToolReport report) {
+    /** @param provided what the generated integration can send as a credential, whatever the document declares */
+    Supplied(RawOperation operation, ToolReport report, List<SecurityScheme> provided) {
         this.report = report;
         RawPlace own = operation.place().get("security");
         RawPlace security = own.isPresent() ? own : operation.api().root().get("security");
@@ -43,6 +49,15 @@ final class Supplied {
         RawPlace schemes = operation.api().isSwagger()
                 ? root.get("securityDefinitions")
                 : root.get("components").get("securitySchemes");
+        if (schemes.node().isEmpty()) {
+            // Of a document that declares no scheme only what is a credential by its name may have become one.
+            for (SecurityScheme scheme : provided) {
+                if (scheme instanceof SecurityScheme.ApiKey apiKey
+                        && NAMED_ONE.matcher(apiKey.parameter()).matches()) {
+                    credentials.add(key(apiKey.in().name().toLowerCase(Locale.ROOT), apiKey.parameter()));
+                }
+            }
+        }
         for (String name : schemes.node().propertyNames()) {
             RawPlace scheme = operation.api().files().follow(schemes.get(name));
             if (scheme.text("type").equals("apiKey")) {

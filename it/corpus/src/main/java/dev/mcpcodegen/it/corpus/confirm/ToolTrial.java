@@ -40,7 +40,8 @@ final class ToolTrial {
     /** Returns the calls that led to a request. What went wrong with the others is told as a problem. */
     List<Call> calls() {
         List<Call> calls = new ArrayList<>();
-        ObjectNode required = ArgumentSynthesiser.required(tool.inputSchema());
+        ObjectNode required = ArgumentSynthesiser.required(
+                tool.inputSchema(), tool.definition().path("description").asString(""));
         List<Violation> violations = violations(required);
         if (violations.isEmpty()) {
             call(false, required, calls);

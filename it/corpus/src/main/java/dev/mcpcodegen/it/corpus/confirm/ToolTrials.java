@@ -81,6 +81,7 @@ public final class ToolTrials {
                 operation.get(),
                 claimed,
                 address(tools.integration(), tool.tool().descriptor()),
+                tools.integration().securitySchemes(),
                 judge,
                 toolProblems);
         confirmer.confirmTool();

@@ -37,12 +37,14 @@ public final class RawSchemas {
             "minProperties");
 
     private final RawFiles files;
+    private final RawContradictions contradictions;
     private final boolean modern;
     private final Map<String, String> names = new HashMap<>();
     private final ObjectNode definitions = JSON.objectNode();
 
     private RawSchemas(RawApi api) {
         this.files = api.files();
+        this.contradictions = new RawContradictions(api.files());
         this.modern = api.version().startsWith("3.1") || api.version().startsWith("3.2");
     }
 
@@ -103,7 +105,8 @@ public final class RawSchemas {
         ArrayNode required = JSON.arrayNode();
         if (place.node().path("required").isArray()) {
             place.node().path("required").forEach(name -> {
-                if (name.isString() && !readOnly.contains(name.asString())) {
+                boolean sent = name.isString() && !readOnly.contains(name.asString());
+                if (sent && !contradictions.neverEnds(place.get("properties").get(name.asString()))) {
                     required.add(name);
                 }
             });
@@ -111,7 +114,12 @@ public final class RawSchemas {
         if (!required.isEmpty()) {
             converted.set("required", required);
         }
-        list(place.get("allOf"), true).forEach(all::add);
+        List<JsonNode> parts = list(place.get("allOf"), true);
+        if (parts.size() > 1 && contradictions.ofParts(place)) {
+            parts.forEach(all.addObject().putArray("anyOf")::add);
+        } else {
+            parts.forEach(all::add);
+        }
         for (String combinator : List.of("anyOf", "oneOf")) {
             List<JsonNode> alternatives = list(place.get(combinator), part);
             if (!alternatives.isEmpty()) {
@@ -125,7 +133,14 @@ public final class RawSchemas {
         JsonNode extra = place.node().path("additionalProperties");
         if (extra.isObject()) {
             converted.set("additionalProperties", convert(place.get("additionalProperties")));
-        } else if (extra.isBoolean() && !part && !place.node().has("allOf")) {
+            // As with what is forbidden: the parts' properties are not further ones.
+            ObjectNode known = converted.withObject("properties");
+            partNames(place).stream().filter(name -> !known.has(name)).forEach(known::putObject);
+        } else if (extra.isBoolean()
+                && !part
+                && !place.node().has("allOf")
+                && !RawContradictions.forbidsWhatItRequires(place.node())
+                && !contradictions.forbidsItsAlternatives(place)) {
             converted.set("additionalProperties", extra);
         }
         if (modern) {
@@ -135,6 +150,15 @@ public final class RawSchemas {
                 converted.set("prefixItems", prefix);
             }
         }
+    }
+
+    private Set<String> partNames(RawPlace place) {
+        Set<String> names = new HashSet<>();
+        RawPlace parts = place.get("allOf");
+        for (int i = 0; i < parts.node().size(); i++) {
+            names.addAll(files.follow(parts.get(i)).node().path("properties").propertyNames());
+        }
+        return names;
     }
 
     private static void plain(RawPlace place, String keyword, ObjectNode converted) {
@@ -148,7 +172,14 @@ public final class RawSchemas {
             default -> value.isNumber() && value.decimalValue().signum() >= 0;
         };
         if (usable) {
-            converted.set(keyword, value);
+            converted.set(
+                    keyword,
+                    keyword.equals("pattern")
+                            ? JSON.stringNode(RawContradictions.meant(
+                                    value.asString(),
+                                    place.node().has("minLength")
+                                            || place.node().has("maxLength")))
+                            : value);
         }
     }
 

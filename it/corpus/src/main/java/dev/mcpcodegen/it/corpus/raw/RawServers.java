@@ -1,5 +1,7 @@
 package dev.mcpcodegen.it.corpus.raw;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -28,6 +30,26 @@ public final class RawServers {
             }
         }
         return List.of();
+    }
+
+    /** The servers of the API as a whole, as {@link #of} returns them. */
+    public static List<String> ofApi(RawApi api) {
+        RawPlace servers = api.root().get("servers");
+        List<String> urls = new ArrayList<>();
+        for (int i = 0; i < servers.node().size(); i++) {
+            urls.add(url(servers.get(i)));
+        }
+        return urls;
+    }
+
+    /** Whether a URL is one: its variables are filled, and it has a host unless it is a path. */
+    public static boolean isUsable(String url) {
+        try {
+            URI uri = new URI(url);
+            return !uri.isAbsolute() || uri.getHost() != null;
+        } catch (URISyntaxException e) {
+            return false;
+        }
     }
 
     private static List<String> swagger(RawOperation operation) {

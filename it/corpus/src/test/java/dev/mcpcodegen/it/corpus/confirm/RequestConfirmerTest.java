@@ -125,7 +125,12 @@ class RequestConfirmerTest {
         ToolReport report = ToolReport.of(JSON.readTree(REPORT));
         List<String> problems = new ArrayList<>();
         RequestConfirmer confirmer = new RequestConfirmer(
-                api.operation("POST", report.path()).orElseThrow(), report, baseUrl, new SchemaJudge(), problems::add);
+                api.operation("POST", report.path()).orElseThrow(),
+                report,
+                baseUrl,
+                List.of(),
+                new SchemaJudge(),
+                problems::add);
         confirmer.confirmTool();
         confirmer.confirm(new ToolTrial.Call(true, (ObjectNode) JSON.readTree(CALL), request));
         return problems;

@@ -58,6 +58,49 @@ class RawSchemasTest {
     }
 
     @Test
+    void partsThatExcludeOneAnotherAreEither() {
+        String schema = "allOf: [{type: string}, {type: integer, maximum: 3}]";
+        assertThat(violations("3.0.3", schema, "\"a\"")).isEmpty();
+        assertThat(violations("3.0.3", schema, "2")).isEmpty();
+        assertThat(violations("3.0.3", schema, "true")).isNotEmpty();
+        assertThat(violations("3.0.3", "allOf: [{type: number}, {type: integer}]", "1.5"))
+                .isNotEmpty();
+    }
+
+    @Test
+    void onlyWhatNeverEndsNeedNotBeThere() {
+        String endless =
+                "{type: object, required: [id, next], properties: {id: {}, next: {$ref: '#/components/schemas/Sent'}}}";
+        String list = endless.replace(
+                "{$ref: '#/components/schemas/Sent'}", "{type: array, items: {$ref: '#/components/schemas/Sent'}}");
+        assertThat(violations("3.0.3", endless, "{\"id\": 1}")).isEmpty();
+        assertThat(violations("3.0.3", endless, "{}")).isNotEmpty();
+        assertThat(violations("3.0.3", list, "{\"id\": 1}")).isNotEmpty();
+    }
+
+    @Test
+    void aPatternThatIsALiteralMeansWhatIsWithin() {
+        assertThat(violations("3.0.3", "{type: string, pattern: '/^[a-c]+$/i'}", "\"aB\""))
+                .isEmpty();
+        assertThat(violations("3.0.3", "{type: string, pattern: '/^[a-c]+$/i'}", "\"x\""))
+                .isNotEmpty();
+        assertThat(violations("3.0.3", "{type: string, pattern: '/root/'}", "\"root\""))
+                .isNotEmpty();
+    }
+
+    @Test
+    void whatIsRequiredIsNotForbidden() {
+        String schema = "{type: object, required: [op], additionalProperties: false, properties: {path: {}}}";
+        assertThat(violations("3.0.3", schema, "{\"op\": \"add\"}")).isEmpty();
+        assertThat(violations("3.0.3", schema, "{}")).isNotEmpty();
+        assertThat(violations(
+                        "3.0.3",
+                        schema.replace("op", "path").replace("[path], a", "[path], a"),
+                        "{\"path\": 1, \"x\": 1}"))
+                .isNotEmpty();
+    }
+
+    @Test
     void overlappingAlternativesAreNoFault() {
         String schema = "oneOf: [{type: integer}, {type: number}]";
         assertThat(violations("3.0.3", schema, "1")).isEmpty();

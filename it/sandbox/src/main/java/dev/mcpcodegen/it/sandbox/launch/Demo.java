@@ -25,12 +25,25 @@ public final class Demo implements AutoCloseable {
         this.integrations = integrations;
     }
 
-    /** Serves until the process is asked to stop: the WAR, its port (0 for any free one), and where to write what runs. */
+    /**
+     * Serves until the process is asked to stop: the WAR, its port (0 for any free one), where to write what runs, and optionally a
+     * library that adds the integration {@code fixtures} to the WAR.
+     */
     public static void main(String[] arguments) throws InterruptedException {
-        if (arguments.length != 3) {
-            throw new IllegalArgumentException("Usage: Demo <war> <port> <demo.json>");
+        if (arguments.length < 3 || arguments.length > 4) {
+            throw new IllegalArgumentException("Usage: Demo <war> <port> <demo.json> [<fixtures.jar>]");
         }
-        Demo demo = start(Path.of(arguments[0]), Integer.parseInt(arguments[1]), Path.of(arguments[2]));
+        Path war = Path.of(arguments[0]);
+        int port = Integer.parseInt(arguments[1]);
+        Path demoJson = Path.of(arguments[2]);
+        Demo demo = arguments.length == 3
+                ? start(war, port, demoJson, DemoIntegration.all())
+                : start(
+                        ExtendedWar.write(
+                                war, Path.of(arguments[3]), demoJson.resolveSibling("demo-with-fixtures.war")),
+                        port,
+                        demoJson,
+                        DemoIntegration.allWithFixtures());
         Runtime.getRuntime().addShutdownHook(new Thread(demo::stop, "demo-stop"));
         demo.announce(System.out);
         new CountDownLatch(1).await();
@@ -42,9 +55,9 @@ public final class Demo implements AutoCloseable {
      * <p>An {@code mcp.yaml} with accounts and grants is written beside {@code demoJson}. The WAR learns of it through
      * system properties, because these win over whatever the shell exports.
      */
-    static Demo start(Path war, int port, Path demoJson) throws InterruptedException {
+    static Demo start(Path war, int port, Path demoJson, List<DemoIntegration> integrations)
+            throws InterruptedException {
         PrivateFile.delete(demoJson);
-        List<DemoIntegration> integrations = DemoIntegration.all();
         Sandbox sandbox = Sandbox.start(0);
         Path home = demoJson.toAbsolutePath().resolveSibling("mcp-home");
         Path configuration = home.resolve("mcp.yaml");

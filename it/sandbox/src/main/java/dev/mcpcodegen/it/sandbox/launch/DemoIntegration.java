@@ -4,6 +4,7 @@ import dev.mcpcodegen.it.sandbox.affinity.AffinitySandbox;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * One integration of the demo: an account at its stand-in, and a grant for it.
@@ -18,6 +19,12 @@ record DemoIntegration(String name, String credential, String token) {
     static List<DemoIntegration> all() {
         return List.of(new DemoIntegration(
                 "affinity", "{type: basic, username: \"\", password: " + AffinitySandbox.API_KEY + "}", newToken()));
+    }
+
+    /** Returns the same with the tools of the fixtures, which answer without a vendor. */
+    static List<DemoIntegration> allWithFixtures() {
+        return Stream.concat(all().stream(), Stream.of(new DemoIntegration("fixtures", "{type: none}", newToken())))
+                .toList();
     }
 
     /** Returns the address of its MCP server. */

@@ -33,7 +33,7 @@ class DemoTest {
     @Test
     void describesWhatRunsUntilItIsClosed() throws Exception {
         Path demoJson = folder.resolve("demo.json");
-        try (Demo demo = Demo.start(TinyWar.in(folder), 0, demoJson)) {
+        try (Demo demo = Demo.start(TinyWar.in(folder), 0, demoJson, DemoIntegration.all())) {
             JsonNode description = JsonMapper.builder().build().readTree(Files.readAllBytes(demoJson));
             assertThat(description.path("pid").asLong())
                     .isEqualTo(ProcessHandle.current().pid());
@@ -67,7 +67,7 @@ class DemoTest {
     @Test
     void keepsSecretsFromOtherUsers() throws Exception {
         Path demoJson = folder.resolve("demo.json");
-        try (Demo demo = Demo.start(TinyWar.in(folder), 0, demoJson)) {
+        try (Demo demo = Demo.start(TinyWar.in(folder), 0, demoJson, DemoIntegration.all())) {
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(demoJson)))
                     .isEqualTo("rw-------");
             assertThat(demo).isNotNull();
@@ -78,7 +78,7 @@ class DemoTest {
     void removesAStaleDescriptionAndStopsEverythingWhenTheWarFails() throws Exception {
         Path demoJson = folder.resolve("demo.json");
         Files.writeString(demoJson, "stale");
-        assertThatThrownBy(() -> Demo.start(folder.resolve("missing.war"), 0, demoJson))
+        assertThatThrownBy(() -> Demo.start(folder.resolve("missing.war"), 0, demoJson, DemoIntegration.all()))
                 .isInstanceOf(IllegalStateException.class);
         assertThat(demoJson).doesNotExist();
         assertThat(Thread.getAllStackTraces().keySet())

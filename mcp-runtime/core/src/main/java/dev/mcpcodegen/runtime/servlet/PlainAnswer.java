@@ -1,0 +1,67 @@
+package dev.mcpcodegen.runtime.servlet;
+
+import dev.mcpcodegen.runtime.protocol.McpAnswer;
+import dev.mcpcodegen.runtime.server.Workers;
+import jakarta.servlet.AsyncContext;
+import jakarta.servlet.ServletOutputStream;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One JSON body with its HTTP status. A small one fits the connection's buffers; a large one is written as fast as the client takes it. */
+final class PlainAnswer implements Outgoing {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PlainAnswer.class);
+
+    private static final int LARGE_BYTES = 32 << 10;
+
+    private final McpAnswer answer;
+    private final HttpServletResponse response;
+    private final AsyncContext async;
+    private final @Nullable OutputQueue queue;
+
+    PlainAnswer(McpAnswer answer, HttpServletResponse response, AsyncContext async, Workers workers) {
+        this.answer = answer;
+        this.response = response;
+        this.async = async;
+        this.queue = answer.length() > LARGE_BYTES ? new OutputQueue(async, workers, () -> {}) : null;
+    }
+
+    /** Writes in the calling thread. */
+    static void writeBlocking(McpAnswer answer, HttpServletResponse response) throws IOException {
+        ResponseHeaders.write(answer, response);
+        ServletOutputStream output = response.getOutputStream();
+        for (byte[] bytes : answer.body()) {
+            output.write(bytes);
+        }
+    }
+
+    /** Writes the answer and completes the request. */
+    void start() {
+        if (queue != null) {
+            queue.close(answer.body());
+            queue.open(() -> ResponseHeaders.write(answer, response));
+            return;
+        }
+        try {
+            writeBlocking(answer, response);
+        } catch (IOException | RuntimeException e) {
+            // The client is gone, or the container ended the request: nobody is left to be told.
+            LOG.debug("An answer could not be written", e);
+        } finally {
+            Completion.of(async);
+        }
+    }
+
+    @Override
+    public void finish(McpAnswer other) {}
+
+    @Override
+    public void breakOff() {
+        if (queue != null) {
+            queue.breakOff();
+        }
+    }
+}
