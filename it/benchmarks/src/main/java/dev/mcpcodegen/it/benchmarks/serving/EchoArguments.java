@@ -16,5 +16,6 @@ record EchoArguments(
         @JsonProperty("owner") Owner owner) {
 
     record Owner(
-            @JsonProperty("id") String id, @JsonProperty("name") String name) {}
+            @JsonProperty("id") String id,
+            @JsonProperty("name") String name) {}
 }

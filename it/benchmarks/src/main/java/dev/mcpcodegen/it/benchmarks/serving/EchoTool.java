@@ -25,4 +25,10 @@ final class EchoTool implements LocalTool<EchoArguments, String> {
     public CompletionStage<ToolResult> call(EchoArguments arguments, CallContext context) {
         return CompletableFuture.completedFuture(ToolResult.text(arguments.text()));
     }
+
+    /** Like the SDK's, which runs where the request is read. */
+    @Override
+    public boolean mayBlock() {
+        return false;
+    }
 }

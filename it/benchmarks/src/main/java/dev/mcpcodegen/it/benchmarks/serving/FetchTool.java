@@ -30,5 +30,6 @@ final class FetchTool implements UpstreamTool<FetchTool.Arguments, Map<String, O
 
     /** How fast the vendor shall be, and which item. */
     record Arguments(
-            @JsonProperty("speed") String speed, @JsonProperty("id") String id) {}
+            @JsonProperty("speed") String speed,
+            @JsonProperty("id") String id) {}
 }

@@ -27,7 +27,8 @@ final class GrowthBenchmark {
                 ChildProcess ours = servers.ours("tomcat", vendor, tools, List.of());
                 subjects.add(new Subject(tools + " tools", ours, Scenario.READ.legacy("/mcp")));
             }
-            StringBuilder table = new StringBuilder(Scenario.READ.label() + ", ours\n\n| tools | CPU us (min-max) |\n|---|---|\n");
+            StringBuilder table =
+                    new StringBuilder(Scenario.READ.label() + ", ours\n\n| tools | CPU us (min-max) |\n|---|---|\n");
             new InterleavedRun(settings, out)
                     .measure(subjects)
                     .forEach((subject, costs) ->

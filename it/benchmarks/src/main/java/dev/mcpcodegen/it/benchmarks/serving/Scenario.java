@@ -13,10 +13,11 @@ enum Scenario {
     /** The secret of the one grant. */
     static final String TOKEN = "token-of-the-benchmark-0123456789";
 
-    private static final String ECHO_ARGUMENTS = "{\"text\":\"The quick brown fox jumps over the lazy dog\",\"count\":3,"
-            + "\"ratio\":0.25,\"active\":true,\"kind\":\"company\",\"tags\":[\"north\",\"2026\",\"renewal\"],"
-            + "\"note\":\"To be called back before Friday, better in the morning.\","
-            + "\"owner\":{\"id\":\"u-4711\",\"name\":\"Ada Lovelace\"}}";
+    private static final String ECHO_ARGUMENTS =
+            "{\"text\":\"The quick brown fox jumps over the lazy dog\",\"count\":3,"
+                    + "\"ratio\":0.25,\"active\":true,\"kind\":\"company\",\"tags\":[\"north\",\"2026\",\"renewal\"],"
+                    + "\"note\":\"To be called back before Friday, better in the morning.\","
+                    + "\"owner\":{\"id\":\"u-4711\",\"name\":\"Ada Lovelace\"}}";
 
     private final String label;
     private final String method;
@@ -60,16 +61,23 @@ enum Scenario {
         return PROXIED.request("/mcp", "MCP-Protocol-Version: 2025-11-25\r\n", PROXIED.params("slow", ""));
     }
 
+    /** What comes after the head. */
+    byte[] body() {
+        return body(params("fast", "")).getBytes(StandardCharsets.US_ASCII);
+    }
+
+    private String body(String params) {
+        return "{\"jsonrpc\":\"2.0\",\"id\":4711,\"method\":\"" + method + "\",\"params\":" + params + "}";
+    }
+
     private String params(String speed, String meta) {
-        String arguments =
-                this == PROXIED ? "{\"speed\":\"" + speed + "\",\"id\":\"4711\"}" : ECHO_ARGUMENTS;
+        String arguments = this == PROXIED ? "{\"speed\":\"" + speed + "\",\"id\":\"4711\"}" : ECHO_ARGUMENTS;
         String call = tool.isEmpty() ? "" : "\"name\":\"" + tool + "\",\"arguments\":" + arguments;
         return "{" + call + (call.isEmpty() || meta.isEmpty() ? "" : ",") + meta + "}";
     }
 
     private byte[] request(String path, String headers, String params) {
-        String body =
-                "{\"jsonrpc\":\"2.0\",\"id\":4711,\"method\":\"" + method + "\",\"params\":" + params + "}";
+        String body = body(params);
         String head = "POST " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\n"
                 + "Accept: application/json, text/event-stream\r\nAuthorization: Bearer " + TOKEN + "\r\n" + headers
                 + (takesGzip ? "Accept-Encoding: gzip\r\n" : "") + "Content-Length: " + body.length() + "\r\n\r\n";

@@ -22,8 +22,9 @@ final class SdkServlet {
 
     @SuppressWarnings("resource") // Ends with its process.
     static HttpServlet serving(List<ObjectNode> definitions, VendorClient vendor) {
-        HttpServletStatelessServerTransport transport =
-                HttpServletStatelessServerTransport.builder().messageEndpoint("/mcp").build();
+        HttpServletStatelessServerTransport transport = HttpServletStatelessServerTransport.builder()
+                .messageEndpoint("/mcp")
+                .build();
         McpServer.sync(transport)
                 .serverInfo(ServedTools.INTEGRATION, "1")
                 .capabilities(

@@ -82,6 +82,7 @@ final class ServedTools {
         tool.putObject("annotations").put("readOnlyHint", readOnly);
         int missing = Math.max(0, BYTES - tool.toString().length());
         String sentence = "Says what it is told, so that nothing but serving is measured. ";
-        return tool.put("description", sentence.repeat(missing / sentence.length() + 1).substring(0, missing));
+        return tool.put(
+                "description", sentence.repeat(missing / sentence.length() + 1).substring(0, missing));
     }
 }

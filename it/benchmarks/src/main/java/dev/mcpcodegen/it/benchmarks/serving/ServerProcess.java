@@ -11,7 +11,8 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * One server: arguments are the container ({@code tomcat}, {@code jetty}) and what is served ({@code bare}, {@code ours}, {@code sdk}).
+ * One server: arguments are the container ({@code tomcat}, {@code jetty}) and what is served ({@code bare}, {@code ours}, {@code sdk},
+ * {@code nothing}).
  * What it is to serve comes by system properties.
  */
 public final class ServerProcess {
@@ -19,19 +20,22 @@ public final class ServerProcess {
     private ServerProcess() {}
 
     public static void main(String[] arguments) throws Exception {
+        long start = System.nanoTime();
         Map<String, Servlet> servlets = new LinkedHashMap<>();
-        servlets.put("/stats", new StatsServlet());
+        StatsServlet stats = new StatsServlet();
+        servlets.put("/stats", stats);
         ServletContainerInitializer initializer = (classes, context) -> {};
         switch (arguments[1]) {
             case "bare" -> servlets.putAll(bare());
             case "ours" -> initializer = new McpServletInitializer();
-            case "sdk" ->
-                servlets.put("/mcp", SdkServlet.serving(ServedTools.definitions(toolCount()), vendor()));
+            case "sdk" -> servlets.put("/mcp", SdkServlet.serving(ServedTools.definitions(toolCount()), vendor()));
+            case "nothing" -> {}
             default -> throw new IllegalArgumentException(arguments[1]);
         }
         int port = arguments[0].equals("jetty")
                 ? JettyContainer.start(servlets, initializer)
                 : TomcatContainer.start(servlets, initializer);
+        stats.startedIn(System.nanoTime() - start);
         ChildProcess.announce(port);
     }
 

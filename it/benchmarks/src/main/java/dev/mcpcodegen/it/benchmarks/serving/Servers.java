@@ -31,20 +31,31 @@ final class Servers implements AutoCloseable {
         return start("tomcat", "sdk", List.of(), List.of(vendorOption(vendor)));
     }
 
+    /** A Jetty with the tools that the class path holds, or with nothing at all. */
+    ChildProcess started(List<String> classPath) throws IOException {
+        return classPath.isEmpty()
+                ? start("jetty", "nothing", classPath, List.of())
+                : start("jetty", "ours", classPath, List.of("-Dmcp.config=" + configured("https://api.example.com")));
+    }
+
     /** Ours with a number of tools. */
     ChildProcess ours(String container, ChildProcess vendor, int tools, List<String> options) throws IOException {
-        Path config = folder.resolve("mcp.yaml");
-        Files.writeString(config, configuration(url(vendor)));
-        Path router = folder.resolve("router").resolve(ROUTERS);
-        Files.createDirectories(router.getParent());
-        Files.writeString(router, BenchmarkRouter.class.getName());
+        Path config = configured(url(vendor));
         List<String> all = new ArrayList<>(options);
         all.addAll(List.of(
                 "-Dmcp.config=" + config,
                 "-Dmcp.max.requests=20000",
                 "-Dmcp.max.calls.per.account=20000",
                 "-Dbenchmark.tools=" + tools));
-        return start(container, "ours", List.of(folder.resolve("router").toString()), all);
+        return start(container, "ours", List.of(router(folder)), all);
+    }
+
+    /** Makes a class path on which our router is found. */
+    private static String router(Path folder) throws IOException {
+        Path router = folder.resolve("router").resolve(ROUTERS);
+        Files.createDirectories(router.getParent());
+        Files.writeString(router, BenchmarkRouter.class.getName());
+        return folder.resolve("router").toString();
     }
 
     private ChildProcess start(String container, String what, List<String> classPath, List<String> options)
@@ -71,8 +82,8 @@ final class Servers implements AutoCloseable {
         return "http://127.0.0.1:" + vendor.port();
     }
 
-    private static String configuration(String vendorUrl) {
-        return """
+    private Path configured(String vendorUrl) throws IOException {
+        String configuration = """
                 accounts:
                   bench:
                     tenant: benchmark
@@ -83,6 +94,7 @@ final class Servers implements AutoCloseable {
                 grants:
                   - {id: all, account: bench, token: %s, present: header}
                 """.formatted(ServedTools.INTEGRATION, vendorUrl, Scenario.TOKEN);
+        return Files.writeString(folder.resolve("mcp.yaml"), configuration);
     }
 
     @Override

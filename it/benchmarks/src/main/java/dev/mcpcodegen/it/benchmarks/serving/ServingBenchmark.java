@@ -33,6 +33,12 @@ public final class ServingBenchmark {
         if (settings.parts().contains("growth")) {
             section("Growth", new GrowthBenchmark(settings, out).run());
         }
+        if (settings.parts().contains("start")) {
+            section("Start", new StartBenchmark(settings, out).run());
+        }
+        if (settings.parts().contains("slow")) {
+            section("Slow vendor", new SlowVendorBenchmark(settings, out).run());
+        }
         Path file = settings.target().resolveSibling("serving.md");
         report.append('\n').append(machine("at the end"));
         Files.writeString(file, report);

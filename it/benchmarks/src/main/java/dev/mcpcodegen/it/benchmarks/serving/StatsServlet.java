@@ -16,6 +16,12 @@ final class StatsServlet extends HttpServlet {
     @Serial
     private static final long serialVersionUID = 1L;
 
+    private volatile long startMillis;
+
+    void startedIn(long nanos) {
+        startMillis = nanos / 1_000_000;
+    }
+
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setContentType("text/plain");
@@ -24,7 +30,7 @@ final class StatsServlet extends HttpServlet {
         }
         String stats = "allocated=" + allocated() + "\nheap="
                 + ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() + "\nourThreads=" + ourThreads()
-                + "\nthreads=" + Thread.activeCount() + "\n";
+                + "\nstartMillis=" + startMillis + "\n";
         response.setContentLength(stats.length());
         response.getOutputStream().print(stats);
     }

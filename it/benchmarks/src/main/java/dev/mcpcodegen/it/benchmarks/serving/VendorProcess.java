@@ -15,6 +15,11 @@ import org.eclipse.jetty.util.Callback;
 /** A vendor in a process of its own: answers at once below {@code /fast}, after five seconds below {@code /slow}. */
 public final class VendorProcess {
 
+    /** What it answers. */
+    static final String ITEM = "{\"id\":\"4711\",\"name\":\"Item\",\"owner\":{\"id\":7,\"name\":\"Ada\"},"
+            + "\"tags\":[\"a\",\"b\"],\"fields\":[" + "{\"key\":\"stage\",\"value\":\"won\",\"n\":12345.67},".repeat(20)
+            + "null]}";
+
     private static final int SLOW_MILLIS = 5_000;
     private static final int BACKLOG = 4_096;
 
@@ -33,10 +38,6 @@ public final class VendorProcess {
     }
 
     private static final class ItemHandler extends Handler.Abstract.NonBlocking {
-
-        private static final String ITEM = "{\"id\":\"4711\",\"name\":\"Item\",\"owner\":{\"id\":7,\"name\":\"Ada\"},"
-                + "\"tags\":[\"a\",\"b\"],\"fields\":[" + "{\"key\":\"stage\",\"value\":\"won\",\"n\":12345.67},".repeat(20)
-                + "null]}";
 
         private final ByteBuffer item = ByteBuffer.wrap(ITEM.getBytes(StandardCharsets.UTF_8));
         private final AtomicInteger open = new AtomicInteger();
