@@ -80,5 +80,22 @@ final class HttpConnection implements AutoCloseable {
     }
 
     /** Status and body. */
-    record Answer(int status, byte[] body) {}
+    static final class Answer {
+
+        private final int status;
+        private final byte[] body;
+
+        Answer(int status, byte[] body) {
+            this.status = status;
+            this.body = body;
+        }
+
+        int status() {
+            return status;
+        }
+
+        byte[] body() {
+            return body;
+        }
+    }
 }

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Thousands of calls at a time, one on each connection, each followed by the next; driven by one thread. */
 final class ManyCalls {
@@ -27,7 +28,7 @@ final class ManyCalls {
     private final int waves;
     private final List<Long> nanos = new ArrayList<>();
     private final ByteBuffer buffer = ByteBuffer.allocateDirect(64 << 10);
-    private volatile int waiting;
+    private final AtomicInteger waiting = new AtomicInteger();
     private int connecting;
     private int closed;
 
@@ -46,7 +47,7 @@ final class ManyCalls {
 
     /** How many calls wait for their answer now. */
     int waiting() {
-        return waiting;
+        return waiting.get();
     }
 
     /**
@@ -113,7 +114,7 @@ final class ManyCalls {
         /** A request is small enough for every socket's buffer. */
         private void send() throws IOException {
             sentAt = System.nanoTime();
-            waiting++;
+            waiting.incrementAndGet();
             if (channel.write(ByteBuffer.wrap(request)) < request.length) {
                 throw new IOException("A request was not taken at once");
             }
@@ -137,7 +138,7 @@ final class ManyCalls {
                 throw new IOException("A wrong answer: " + text);
             }
             nanos.add(System.nanoTime() - sentAt);
-            waiting--;
+            waiting.decrementAndGet();
             answer.reset();
             answered++;
             if (answered < waves) {

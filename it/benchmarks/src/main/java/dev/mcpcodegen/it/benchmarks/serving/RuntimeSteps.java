@@ -20,6 +20,7 @@ import dev.mcpcodegen.runtime.protocol.ToolResultWriter;
 import dev.mcpcodegen.runtime.tool.ToolResult;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -57,7 +58,8 @@ public class RuntimeSteps {
     private final ToolView view = view();
     private final ArgumentReader<?> reader =
             view.find(ServedTools.READ).orElseThrow().arguments();
-    private final ObjectNode arguments = (ObjectNode) request().param("arguments");
+    private final ObjectNode arguments =
+            (ObjectNode) Objects.requireNonNull(request().param("arguments"));
     private final ObjectNode valid = ((ArgumentReading.Valid) reader.read(arguments)).arguments();
     private final JsonNode vendorAnswer = new JsonMapper().readTree(VendorProcess.ITEM);
 
