@@ -6,7 +6,10 @@ import dev.mcpcodegen.runtime.access.Grant;
 import dev.mcpcodegen.runtime.access.Subject;
 import dev.mcpcodegen.runtime.catalog.ToolCatalog;
 import dev.mcpcodegen.runtime.catalog.ToolView;
-import dev.mcpcodegen.runtime.protocol.Era;
+import dev.mcpcodegen.runtime.protocol.McpAnswer;
+import dev.mcpcodegen.runtime.protocol.ResultWriter;
+import dev.mcpcodegen.runtime.protocol.Revision;
+import dev.mcpcodegen.runtime.protocol.ServerInfo;
 import dev.mcpcodegen.runtime.tool.Integration;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -29,8 +32,13 @@ public final class ToolLoading {
                 Class.forName(arguments[0]).getMethod("integration").invoke(null);
         ToolCatalog catalog = ToolCatalog.load(List.of(integration), Map.of(), Integer.MAX_VALUE);
         Account account = new Account("tenant", "account", integration.name(), null, false);
-        ToolView view = catalog.view(new Grant("grant", account, new Subject.Server("server"), Capability.ALL, null));
-        int bytes = view.list(Era.MODERN).length;
+        ToolView view = catalog.view(new Grant("grant", account, new Subject.Server("server"), Capability.ALL, null))
+                .orElseThrow();
+        ResultWriter results =
+                new ResultWriter(new ServerInfo(integration.name(), integration.displayName(), "1", null));
+        long bytes = view.list(Revision.R2026_07_28, null, results)
+                .map(list -> McpAnswer.result("1", list).length())
+                .orElseThrow();
         System.gc();
         long live = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
         Files.writeString(

@@ -31,6 +31,7 @@ public final class ArgumentReader<A> {
     private final String tool;
     private final boolean pages;
     private final ObjectNode schema;
+    private final InputSchema places;
     private final ObjectReader binder;
     private volatile @Nullable Schema compiled;
 
@@ -38,6 +39,7 @@ public final class ArgumentReader<A> {
         this.tool = tool;
         this.pages = pages;
         this.schema = schema;
+        this.places = InputSchema.of(schema);
         this.binder = binder;
     }
 
@@ -56,9 +58,9 @@ public final class ArgumentReader<A> {
         return new ArgumentReader<>(name, tool.descriptor().paging().isPresent(), own, binder);
     }
 
-    /** The JSON Schema of the arguments, those of the runtime's own included; not to be changed. */
-    public ObjectNode schema() {
-        return schema;
+    /** What is declared of the arguments, those of the runtime's own included. */
+    public InputSchema schema() {
+        return places;
     }
 
     /**
@@ -68,7 +70,7 @@ public final class ArgumentReader<A> {
      */
     public ArgumentReading read(ObjectNode arguments) {
         LenientReading lenient = new LenientReading();
-        ObjectNode read = lenient.read(arguments, InputSchema.of(schema));
+        ObjectNode read = lenient.read(arguments, places);
         if (pages && read.path(CURSOR).asString("-").isEmpty()) {
             read.remove(CURSOR);
         }
@@ -120,7 +122,7 @@ public final class ArgumentReader<A> {
 
     private List<Violation> validate(ObjectNode arguments) {
         try {
-            return new ViolationReader(schema).read(compiled().validate(arguments));
+            return new ViolationReader(places).read(compiled().validate(arguments));
         } catch (SchemaException e) {
             throw new IllegalStateException("The input schema of " + tool + " cannot be used: " + e.getMessage(), e);
         }

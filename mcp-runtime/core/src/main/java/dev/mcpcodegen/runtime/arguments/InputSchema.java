@@ -2,13 +2,15 @@ package dev.mcpcodegen.runtime.arguments;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.function.Predicate;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -16,44 +18,85 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * One place in a tool's input schema (JSON Schema 2020-12), with local {@code $ref} and {@code allOf} seen through. Pure; says what
- * is declared, decides nothing about a value.
+ * One place in a tool's input schema (JSON Schema 2020-12), with local {@code $ref} and {@code allOf} seen through. Says what is declared,
+ * decides nothing about a value. Thread-safe.
  */
 public final class InputSchema {
 
-    private final JsonNode root;
-    private final List<ObjectNode> parts;
+    private final Places places;
+    private final List<ObjectNode> parts = new ArrayList<>();
 
-    private InputSchema(JsonNode root, JsonNode declared) {
-        this.root = root;
-        this.parts = new ArrayList<>();
+    // Filled when they are first asked for. Finding out twice does no harm, so racing calls are not made to wait.
+    private volatile @Nullable Map<String, InputSchema> declaredProperties;
+    private volatile @Nullable InputSchema otherProperties;
+    private volatile @Nullable InputSchema items;
+    private volatile @Nullable List<InputSchema> alternatives;
+    private volatile @Nullable Set<String> types;
+    private volatile @Nullable Set<String> required;
+
+    private InputSchema(Places places, JsonNode declared) {
+        this.places = places;
         collect(declared, identitySet());
     }
 
-    /** Begins at the root of a tool's input schema. */
+    /** Begins at the root of a tool's input schema, which must not be changed any more. Worth keeping: what was found out is remembered. */
     public static InputSchema of(ObjectNode root) {
-        return new InputSchema(root, root);
+        return new Places(root).at(root);
     }
 
     /** Returns the schema of a property; one that allows everything where nothing is said. */
     public InputSchema property(String name) {
-        return first(part -> part.path("properties").get(name), JsonNode::isObject)
-                .or(() -> first(part -> part.get("additionalProperties"), JsonNode::isObject))
-                .or(() -> first(part -> part.get("unevaluatedProperties"), JsonNode::isObject))
-                .orElseGet(this::anything);
+        Map<String, InputSchema> known = declaredProperties;
+        if (known == null) {
+            known = findDeclaredProperties();
+            declaredProperties = known;
+        }
+        InputSchema declared = known.get(name);
+        return declared == null ? otherProperty() : declared;
+    }
+
+    private Map<String, InputSchema> findDeclaredProperties() {
+        Map<String, InputSchema> found = new HashMap<>();
+        for (ObjectNode part : parts) {
+            part.path("properties").forEachEntry((name, property) -> {
+                if (property.isObject()) {
+                    found.putIfAbsent(name, places.at(property));
+                }
+            });
+        }
+        return found;
+    }
+
+    private InputSchema otherProperty() {
+        InputSchema known = otherProperties;
+        if (known == null) {
+            known = first("additionalProperties")
+                    .or(() -> first("unevaluatedProperties"))
+                    .orElse(places.anything);
+            otherProperties = known;
+        }
+        return known;
     }
 
     /** Returns the schema of an array's items. */
     public InputSchema items() {
-        if (parts.stream().anyMatch(part -> part.has("prefixItems"))) {
-            return anything();
+        InputSchema known = items;
+        if (known == null) {
+            boolean differ = parts.stream().anyMatch(part -> part.has("prefixItems"));
+            known = differ ? places.anything : first("items").orElse(places.anything);
+            items = known;
         }
-        return first(part -> part.get("items"), JsonNode::isObject).orElseGet(this::anything);
+        return known;
     }
 
     /** Names the JSON types that are allowed, in schema order; empty when any is. */
     public Set<String> types() {
-        return types(identitySet());
+        Set<String> known = types;
+        if (known == null) {
+            known = Collections.unmodifiableSet(types(identitySet()));
+            types = known;
+        }
+        return known;
     }
 
     /** Whether the schema says that null is among the allowed values, or says nothing of types. */
@@ -64,9 +107,15 @@ public final class InputSchema {
 
     /** Whether an object of this schema must have the property. */
     public boolean requires(String property) {
-        return parts.stream()
-                .flatMap(part -> part.path("required").valueStream())
-                .anyMatch(name -> name.asString("").equals(property));
+        Set<String> known = required;
+        if (known == null) {
+            known = parts.stream()
+                    .flatMap(part -> part.path("required").valueStream())
+                    .map(name -> name.asString(""))
+                    .collect(Collectors.toUnmodifiableSet());
+            required = known;
+        }
+        return known.contains(property);
     }
 
     /** Names the declared properties, in schema order. */
@@ -109,12 +158,12 @@ public final class InputSchema {
         List<InputSchema> fitting = alternatives.stream()
                 .filter(alternative -> alternative.types().contains(type))
                 .toList();
-        return fitting.size() == 1 ? fitting.get(0) : anything();
+        return fitting.size() == 1 ? fitting.get(0) : places.anything;
     }
 
     /** Follows a path of keywords, as validation walked it. */
     InputSchema follow(List<Object> evaluationPath) {
-        JsonNode node = root;
+        JsonNode node = places.root;
         for (Object step : evaluationPath) {
             if (step.equals("$ref")) {
                 node = target(node.path("$ref"));
@@ -122,7 +171,7 @@ public final class InputSchema {
                 node = step instanceof Integer index ? node.path(index) : node.path(step.toString());
             }
         }
-        return new InputSchema(root, node);
+        return places.at(node);
     }
 
     /** Each alternative counts once: schemas may be cyclic. */
@@ -154,11 +203,16 @@ public final class InputSchema {
     }
 
     private List<InputSchema> alternatives() {
-        return parts.stream()
-                .flatMap(part -> Stream.of("anyOf", "oneOf")
-                        .flatMap(keyword -> part.path(keyword).valueStream()))
-                .map(alternative -> new InputSchema(root, alternative))
-                .toList();
+        List<InputSchema> known = alternatives;
+        if (known == null) {
+            known = parts.stream()
+                    .flatMap(part -> Stream.of("anyOf", "oneOf")
+                            .flatMap(keyword -> part.path(keyword).valueStream()))
+                    .map(places::at)
+                    .toList();
+            alternatives = known;
+        }
+        return known;
     }
 
     private @Nullable JsonNode keyword(String name) {
@@ -171,14 +225,12 @@ public final class InputSchema {
         return null;
     }
 
-    private Optional<InputSchema> first(Function<ObjectNode, @Nullable JsonNode> of, Predicate<JsonNode> usable) {
-        for (ObjectNode part : parts) {
-            JsonNode found = of.apply(part);
-            if (found != null && usable.test(found)) {
-                return Optional.of(new InputSchema(root, found));
-            }
-        }
-        return Optional.empty();
+    private Optional<InputSchema> first(String keyword) {
+        return parts.stream()
+                .map(part -> part.path(keyword))
+                .filter(JsonNode::isObject)
+                .findFirst()
+                .map(places::at);
     }
 
     private void collect(JsonNode node, Set<ObjectNode> seen) {
@@ -194,6 +246,7 @@ public final class InputSchema {
 
     private JsonNode target(JsonNode reference) {
         String pointer = reference.asString("");
+        JsonNode root = places.root;
         return pointer.startsWith("#/") ? root.at(pointer.substring(1)) : pointer.equals("#") ? root : root.path("");
     }
 
@@ -201,7 +254,40 @@ public final class InputSchema {
         return Collections.newSetFromMap(new IdentityHashMap<>());
     }
 
-    private InputSchema anything() {
-        return new InputSchema(root, JsonNodeFactory.instance.objectNode());
+    /** The places of one schema, each once: a recursive schema has endless paths, but only as many places as it is long. */
+    private static final class Places {
+
+        private final JsonNode root;
+        private final InputSchema anything = new InputSchema(this, JsonNodeFactory.instance.objectNode());
+        private final Map<Node, InputSchema> known = new ConcurrentHashMap<>();
+
+        Places(JsonNode root) {
+            this.root = root;
+        }
+
+        InputSchema at(JsonNode declared) {
+            return known.computeIfAbsent(new Node(declared), node -> new InputSchema(this, declared));
+        }
+    }
+
+    /** Equal only if it is the same: what two places say may be the same, too, but takes long to compare. */
+    private static final class Node {
+
+        private final JsonNode node;
+
+        Node(JsonNode node) {
+            this.node = node;
+        }
+
+        @Override
+        @SuppressWarnings("ReferenceEquality") // What this class is for.
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Node that && that.node == node;
+        }
+
+        @Override
+        public int hashCode() {
+            return System.identityHashCode(node);
+        }
     }
 }

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Turns the validator's errors into sentences for a model. Where alternatives ({@code anyOf}, {@code oneOf}) all fail, only what is
@@ -24,8 +23,8 @@ final class ViolationReader {
 
     private final InputSchema schema;
 
-    ViolationReader(ObjectNode schema) {
-        this.schema = InputSchema.of(schema);
+    ViolationReader(InputSchema schema) {
+        this.schema = schema;
     }
 
     List<Violation> read(List<Error> errors) {

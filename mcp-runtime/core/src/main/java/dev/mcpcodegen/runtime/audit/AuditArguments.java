@@ -19,18 +19,16 @@ public final class AuditArguments {
     private static final Pattern SECRET_NAME = Pattern.compile(
             "password|passwd|passphrase|secret|token|apikey|accesskey|privatekey|authorization|credential|signingkey");
 
+    private static final Pattern SEPARATORS = Pattern.compile("[_.-]");
+
     private static final Set<String> FILE_NAMES = Set.of("content_base64");
     private static final int MAX_TEXT = 1024;
     private static final int MAX_NAME = 128;
 
     private AuditArguments() {}
 
-    /** Returns a copy for the trail. */
-    public static ObjectNode redact(ObjectNode arguments, ObjectNode inputSchema) {
-        return redact(arguments, InputSchema.of(inputSchema));
-    }
-
-    private static ObjectNode redact(ObjectNode object, InputSchema schema) {
+    /** Returns a copy of arguments, or of an object among them, for the trail. */
+    public static ObjectNode redact(ObjectNode object, InputSchema schema) {
         ObjectNode shown = JsonNodeFactory.instance.objectNode();
         object.forEachEntry((name, value) -> shown.set(
                 name.length() > MAX_NAME ? name.substring(0, MAX_NAME) + "..." : name,
@@ -78,7 +76,7 @@ public final class AuditArguments {
     }
 
     private static boolean isSecret(String name) {
-        String plain = name.toLowerCase(Locale.ROOT).replaceAll("[_.-]", "");
+        String plain = SEPARATORS.matcher(name.toLowerCase(Locale.ROOT)).replaceAll("");
         return SECRET_NAME.matcher(plain).find();
     }
 }

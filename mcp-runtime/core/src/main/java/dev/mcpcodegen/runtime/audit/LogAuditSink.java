@@ -1,13 +1,15 @@
 package dev.mcpcodegen.runtime.audit;
 
+import java.io.StringWriter;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Writes the trail to the logger {@value #LOGGER}, one JSON object a line: for a write {@code STARTED} before it leaves, for every
@@ -20,6 +22,9 @@ public final class LogAuditSink implements AuditSink {
 
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
+
+    /** Of an ordinary line. */
+    private static final int LINE_CHARACTERS = 512;
 
     private final Consumer<String> lines;
 
@@ -34,44 +39,59 @@ public final class LogAuditSink implements AuditSink {
 
     @Override
     public CompletionStage<Void> started(AuditEntry entry) {
-        return entry.readOnly() ? CompletableFuture.completedFuture(null) : written(line("STARTED", entry));
+        return entry.readOnly() ? CompletableFuture.completedFuture(null) : written("STARTED", entry, null);
     }
 
     @Override
     public CompletionStage<Void> finished(AuditEntry entry, AuditEntry.Outcome outcome) {
-        ObjectNode line = line("ENDED", entry);
-        line.put("status", outcome.status());
-        if (outcome.errorKind() != null) {
-            line.put("errorKind", outcome.errorKind());
-        }
-        if (outcome.upstreamStatus() != null) {
-            line.put("upstreamStatus", outcome.upstreamStatus());
-        }
-        return written(line.put("millis", outcome.millis()));
+        return written("ENDED", entry, outcome);
     }
 
-    private static ObjectNode line(String event, AuditEntry entry) {
-        ObjectNode line = JSON.createObjectNode()
-                .put("event", event)
-                .put("call", entry.id())
-                .put("at", entry.at().toString())
-                .put("tenant", entry.tenant())
-                .put("account", entry.account())
-                .put("grant", entry.grant())
-                .put("subject", entry.subject())
-                .put("integration", entry.integration())
-                .put("tool", entry.tool())
-                .put("readOnly", entry.readOnly());
-        line.set("arguments", entry.arguments());
-        return line;
-    }
-
-    private CompletionStage<Void> written(ObjectNode line) {
+    private CompletionStage<Void> written(String event, AuditEntry entry, AuditEntry.@Nullable Outcome outcome) {
         try {
-            lines.accept(JSON.writeValueAsString(line));
+            lines.accept(line(event, entry, outcome));
             return CompletableFuture.completedFuture(null);
         } catch (RuntimeException e) {
             return CompletableFuture.failedFuture(e);
         }
+    }
+
+    private static String line(String event, AuditEntry entry, AuditEntry.@Nullable Outcome outcome) {
+        StringWriter line = new StringWriter(LINE_CHARACTERS);
+        try (JsonGenerator generator = JSON.createGenerator(line)) {
+            generator.writeStartObject();
+            generator.writeStringProperty("event", event);
+            writeEntry(generator, entry);
+            if (outcome != null) {
+                writeOutcome(generator, outcome);
+            }
+            generator.writeEndObject();
+        }
+        return line.toString();
+    }
+
+    private static void writeEntry(JsonGenerator generator, AuditEntry entry) {
+        generator.writeStringProperty("call", entry.id());
+        generator.writeStringProperty("at", entry.at().toString());
+        generator.writeStringProperty("tenant", entry.tenant());
+        generator.writeStringProperty("account", entry.account());
+        generator.writeStringProperty("grant", entry.grant());
+        generator.writeStringProperty("subject", entry.subject());
+        generator.writeStringProperty("integration", entry.integration());
+        generator.writeStringProperty("tool", entry.tool());
+        generator.writeBooleanProperty("readOnly", entry.readOnly());
+        generator.writeName("arguments");
+        generator.writeTree(entry.arguments());
+    }
+
+    private static void writeOutcome(JsonGenerator generator, AuditEntry.Outcome outcome) {
+        generator.writeStringProperty("status", outcome.status());
+        if (outcome.errorKind() != null) {
+            generator.writeStringProperty("errorKind", outcome.errorKind());
+        }
+        if (outcome.upstreamStatus() != null) {
+            generator.writeNumberProperty("upstreamStatus", outcome.upstreamStatus());
+        }
+        generator.writeNumberProperty("millis", outcome.millis());
     }
 }

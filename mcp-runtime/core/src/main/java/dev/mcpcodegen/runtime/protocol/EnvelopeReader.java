@@ -46,10 +46,7 @@ public final class EnvelopeReader {
     /** Reads a body; what cannot be read comes back as {@link McpMessage.Malformed}. */
     public Envelope read(byte[] body) {
         try {
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(body))
-                    .toString();
+            String text = text(body);
             try (JsonParser parser = parsers.createParser(text)) {
                 Envelope envelope = read(text, parser);
                 return parser.nextToken() == null ? envelope : malformed(NOT_JSON);
@@ -57,6 +54,17 @@ public final class EnvelopeReader {
         } catch (CharacterCodingException | JacksonException e) {
             return malformed(NOT_JSON);
         }
+    }
+
+    /** Decodes quickly what is all right; only a text with a replacement character is decoded again, to know where that came from. */
+    private static String text(byte[] body) throws CharacterCodingException {
+        String text = new String(body, StandardCharsets.UTF_8);
+        return text.indexOf('\ufffd') < 0
+                ? text
+                : StandardCharsets.UTF_8
+                        .newDecoder()
+                        .decode(ByteBuffer.wrap(body))
+                        .toString();
     }
 
     private Envelope read(String text, JsonParser parser) {

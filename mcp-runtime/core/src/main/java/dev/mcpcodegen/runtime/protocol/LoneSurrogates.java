@@ -23,8 +23,20 @@ final class LoneSurrogates {
     }
 
     static void refuse(String text) {
-        if (text.codePoints().anyMatch(codePoint -> Character.getType(codePoint) == Character.SURROGATE)) {
-            throw new StreamReadException(null, "Half of a surrogate pair");
+        boolean isOpen = false;
+        for (int i = 0; i < text.length(); i++) {
+            char unit = text.charAt(i);
+            if (Character.isLowSurrogate(unit) != isOpen) {
+                throw halfOfAPair();
+            }
+            isOpen = Character.isHighSurrogate(unit);
         }
+        if (isOpen) {
+            throw halfOfAPair();
+        }
+    }
+
+    private static StreamReadException halfOfAPair() {
+        return new StreamReadException(null, "Half of a surrogate pair");
     }
 }

@@ -194,6 +194,9 @@ public final class ToolCaller {
     }
 
     private <A> CompletionStage<ToolResult> callLocal(RunningCall<A> call, LocalTool<A, ?> tool, A arguments) {
+        if (!tool.mayBlock()) {
+            return attempt(() -> tool.call(arguments, call));
+        }
         try {
             return workers.call(() -> attempt(() -> tool.call(arguments, call)), call.cancellation());
         } catch (RejectedExecutionException e) {
@@ -202,15 +205,15 @@ public final class ToolCaller {
     }
 
     /**
-     * Turns an argument that no request can carry, wherever it is noticed, into a result that the model can act on; any other exception
-     * into a failed stage, so that the call still ends in the trail.
+     * Turns an argument that no request can carry, wherever it is noticed, into a result that the model can act on; anything else that is
+     * thrown into a failed stage, so that the call still ends in the trail.
      */
     private static CompletionStage<ToolResult> attempt(Supplier<@Nullable CompletionStage<ToolResult>> action) {
         try {
             return Objects.requireNonNull(action.get(), "An interceptor or a tool returned no stage");
         } catch (InvalidArgumentException e) {
             return failure(ToolError.Kind.INVALID_ARGUMENTS, String.valueOf(e.getMessage()));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             return CompletableFuture.failedFuture(e);
         }
     }

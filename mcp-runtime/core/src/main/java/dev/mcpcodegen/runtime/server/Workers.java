@@ -22,6 +22,9 @@ public final class Workers implements AutoCloseable {
     private static final int QUEUED = 256;
     private static final int IDLE_SECONDS = 30;
 
+    /** Sooner than every deadline. */
+    private static final int TICK_MILLIS = 500;
+
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(2);
 
     private final DaemonThreads toolThreads = new DaemonThreads("mcp-tool");
@@ -30,9 +33,14 @@ public final class Workers implements AutoCloseable {
             THREADS, THREADS, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(QUEUED), toolThreads);
     private final ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(TIMERS, timerThreads);
 
+    @SuppressWarnings("FutureReturnValueIgnored") // Ticks until the timer is shut down.
     public Workers() {
         tools.allowCoreThreadTimeOut(true);
         timer.setRemoveOnCancelPolicy(true);
+        // A deadline that is the next to come wakes a thread when it is set, which costs more than many a call. Hardly
+        // one ever comes;
+        // behind a tick that is always nearer, none wakes anybody.
+        timer.scheduleWithFixedDelay(() -> {}, TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     /** Runs {@code action}, which must not block, after a while; cancelling the future prevents it. */

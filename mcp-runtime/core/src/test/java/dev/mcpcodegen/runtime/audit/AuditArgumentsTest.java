@@ -2,6 +2,7 @@ package dev.mcpcodegen.runtime.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mcpcodegen.runtime.arguments.InputSchema;
 import dev.mcpcodegen.runtime.tool.ToolJson;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.node.ObjectNode;
@@ -61,7 +62,7 @@ class AuditArgumentsTest {
     private static void assertRedacted(String arguments, String expected) {
         ObjectNode sent = json(arguments);
 
-        assertThat(AuditArguments.redact(sent, json(SCHEMA))).isEqualTo(json(expected));
+        assertThat(AuditArguments.redact(sent, InputSchema.of(json(SCHEMA)))).isEqualTo(json(expected));
         assertThat(sent).as("the given tree is not changed").isEqualTo(json(arguments));
     }
 

@@ -10,6 +10,7 @@ import dev.mcpcodegen.runtime.catalog.CatalogTool;
 import dev.mcpcodegen.runtime.catalog.ToolCatalog;
 import dev.mcpcodegen.runtime.limit.AccountSlots;
 import dev.mcpcodegen.runtime.metrics.RuntimeMetrics;
+import dev.mcpcodegen.runtime.tool.CallContext;
 import dev.mcpcodegen.runtime.tool.Content;
 import dev.mcpcodegen.runtime.tool.InvalidArgumentException;
 import dev.mcpcodegen.runtime.tool.LocalTool;
@@ -320,6 +321,28 @@ class ToolCallerTest {
     }
 
     @Test
+    void onlyAToolThatNeverBlocksIsCalledByTheThreadThatServesTheRequest() {
+        ToolResult blocking = call("where", "{}", List.of(), new Where(true));
+        ToolResult quick = call("where", "{}", List.of(), new Where(false));
+
+        assertThat(text(blocking)).startsWith("mcp-tool-");
+        assertThat(text(quick)).isEqualTo(Thread.currentThread().getName());
+    }
+
+    @Test
+    void whateverAToolThrowsEndsInTheTrail() {
+        LocalTool<?, ?> broken = new Where(false) {
+            @Override
+            public CompletionStage<ToolResult> call(Nothing arguments, CallContext context) {
+                throw new NoClassDefFoundError("com/example/Gone");
+            }
+        };
+
+        assertThatThrownBy(() -> call("where", "{}", List.of(), broken)).hasRootCauseMessage("com/example/Gone");
+        assertThat(audit.events).containsExactly("finished where error internal");
+    }
+
+    @Test
     void cancellingACallCancelsTheVendorsPart() {
         CompletableFuture<ToolResult> vendor = new CompletableFuture<>();
         upstream = call -> vendor;
@@ -496,6 +519,38 @@ class ToolCallerTest {
 
     private static String text(ToolResult result) {
         return ((Content.Text) result.content().get(0)).text();
+    }
+
+    private record Nothing() {}
+
+    /** Tells the thread that it is called by. */
+    private static class Where implements LocalTool<Nothing, String> {
+
+        private final boolean mayBlock;
+        private final ToolDescriptor descriptor = ToolDescriptor.builder("where")
+                .readOnly()
+                .describedBy("{\"description\":\"Where.\",\"inputSchema\":{\"type\":\"object\"}}")
+                .build();
+
+        Where(boolean mayBlock) {
+            this.mayBlock = mayBlock;
+        }
+
+        @Override
+        public ToolDescriptor descriptor() {
+            return descriptor;
+        }
+
+        @Override
+        public boolean mayBlock() {
+            return mayBlock;
+        }
+
+        @Override
+        public CompletionStage<ToolResult> call(Nothing arguments, CallContext context) {
+            return CompletableFuture.completedFuture(
+                    ToolResult.text(Thread.currentThread().getName()));
+        }
     }
 
     /** Asks for a reason on writes, and may forget to take it out again. */

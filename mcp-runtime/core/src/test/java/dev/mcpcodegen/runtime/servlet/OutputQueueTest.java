@@ -87,7 +87,8 @@ class OutputQueueTest {
         queue.offer(utf8("x"), 10);
 
         assertThat(client.completed.await(5, TimeUnit.SECONDS)).isTrue();
-        assertThat(broken).hasValue(1);
+        workers.close();
+        assertThat(broken).as("told once the request is complete").hasValue(1);
     }
 
     @Test
