@@ -1,6 +1,8 @@
 package dev.mcpcodegen.codegen.openapi;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.mcpcodegen.codegen.model.TypeModel;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -10,6 +12,10 @@ import java.util.stream.Stream;
  * documents write this where they do not know a class. Refusing {@code "active"} would leave no way to call such an operation.
  */
 final class BareObjects {
+
+    /** What is taken in its place: what the document says, and what it means. */
+    static final TypeModel TYPE = new TypeModel.UnionType(
+            List.of(new TypeModel.MapType(new TypeModel.AnyType()), TypeModel.StringType.PLAIN));
 
     private static final Set<String> SAYING = Set.of(
             "properties",

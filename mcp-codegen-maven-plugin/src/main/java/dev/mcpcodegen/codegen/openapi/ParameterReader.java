@@ -100,7 +100,7 @@ final class ParameterReader {
                 && location != Location.COOKIE
                 && !place.node().has("content")
                 && BareObjects.isBare(tree.follow(schema).node())) {
-            property = property.withType(new TypeModel.AnyType());
+            property = property.withType(BareObjects.TYPE);
         }
         return new ApiParameter(
                 location == Location.PATH ? filled(property) : property,

@@ -66,7 +66,7 @@ final class SchemaReader {
         Place part = AllOf.onlyPart(target).map(tree::follow).orElse(target);
         TypeModel type = type(schema);
         if (BareObjects.isBare(part.node()) && BareObjects.meansScalar(name, part.node(), words.node())) {
-            type = new TypeModel.AnyType();
+            type = type instanceof TypeModel.NullableType ? nullable(BareObjects.TYPE) : BareObjects.TYPE;
             tellBareObject(name, schema);
         }
         return new PropertyModel(name, "", type, required, notes.read(name, type, words, schema, target, part));
@@ -213,8 +213,8 @@ final class SchemaReader {
             problems.at(place.pointer())
                     .info(
                             "\"" + name
-                                    + "\" is an object without properties, but its words are those of a text or a number; any"
-                                    + " value is taken here, and wherever else the document does so.",
+                                    + "\" is an object without properties, but its words are those of a text or a number; a"
+                                    + " text is taken here as well, and wherever else the document does so.",
                             "Correct its type in the overlay, if you want callers to know what goes here.");
         }
     }

@@ -90,7 +90,10 @@ class ArgumentFlattenerTest {
                   - {name: open, in: query, schema: {type: object, additionalProperties: {type: string}}}
                 """);
 
-        assertThat(argument(api, "filter").type()).isInstanceOf(TypeModel.AnyType.class);
+        assertThat(argument(api, "filter").type())
+                .isInstanceOfSatisfying(
+                        TypeModel.UnionType.class,
+                        union -> assertThat(union.alternatives()).contains(TypeModel.StringType.PLAIN));
         assertThat(argument(api, "open").type()).isInstanceOf(TypeModel.MapType.class);
     }
 
