@@ -40,7 +40,8 @@ final class QueryConfirmer {
             prefixes.add(parameter.name() + "[");
             JsonNode value = report.value(arguments, "query", parameter.name());
             if (value == null || value.isNull()) {
-                if (parameter.required() && !supplied.includes(parameter)) {
+                boolean sent = Constants.isSent(operation, parameter, target.values(parameter.name()));
+                if (parameter.required() && !supplied.includes(parameter) && !sent) {
                     problems.accept("missing-required: " + parameter);
                 }
                 continue;

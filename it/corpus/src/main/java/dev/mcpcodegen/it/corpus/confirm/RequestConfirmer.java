@@ -112,7 +112,11 @@ final class RequestConfirmer {
             }
             JsonNode value = report.value(arguments, in, parameter.name());
             if (value == null || value.isNull()) {
-                if (parameter.required()) {
+                List<String> values = sent.stream()
+                        .filter(one -> one.name().equalsIgnoreCase(parameter.name()))
+                        .map(NameValue::value)
+                        .toList();
+                if (parameter.required() && !Constants.isSent(operation, parameter, values)) {
                     problems.accept("missing-required: " + parameter);
                 }
             } else if (value.isObject()
