@@ -70,6 +70,10 @@ public record CodegenRequest(
         settings.put("router", String.valueOf(emission.router()));
         settings.put("urlPatterns", String.join(",", emission.urlPatterns()));
         settings.put("routerName", emission.routerName());
+        settings.put("results", emission.results().name());
+        settings.put(
+                "typeMappings",
+                String.valueOf(new TreeMap<>(emission.typeMappings().classes())));
         List<String> roots = specs.roots().stream()
                 .map(root -> root.display() + "=" + layout.displayOf(root.path()))
                 .toList();

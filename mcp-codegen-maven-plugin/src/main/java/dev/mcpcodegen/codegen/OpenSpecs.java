@@ -22,6 +22,9 @@ final class OpenSpecs implements AutoCloseable {
     private static final String FOLDER_IN_JAR = "specs";
     private static final List<String> ENTRIES = List.of("openapi.yaml", "openapi.yml", "openapi.json");
 
+    /** A longer name of a file says more than who the vendor is. */
+    private static final int MAX_WORDY = 20;
+
     private final SpecInput input;
     private final Diagnostics diagnostics;
     private final List<FileSystem> jars = new ArrayList<>();
@@ -106,10 +109,15 @@ final class OpenSpecs implements AutoCloseable {
                 root.path().toAbsolutePath().normalize());
     }
 
-    /** {@code crm.openapi.yaml} and {@code crm.json} are about crm, as is {@code crm/openapi.yaml}. */
+    /**
+     * {@code crm.openapi.yaml}, {@code crm.json} and {@code crm--contacts.json} are about crm, as is {@code crm/openapi.yaml}. A name has to
+     * leave room for what tools do: of a long one only the first word is taken.
+     */
     private static String integrationOf(String file, @Nullable Path folder) {
         String stem = file.replaceFirst("(?i)\\.(ya?ml|json)$", "").replaceFirst("(?i)\\.?openapi$", "");
-        return integration(stem.isEmpty() && folder != null ? name(folder) : stem);
+        String told = stem.isEmpty() && folder != null ? name(folder) : stem.replaceFirst("(?<=.)--.*", "");
+        return integration(
+                told.length() > MAX_WORDY ? told.replaceFirst("(?<=[A-Za-z0-9]{3})[^A-Za-z0-9].*", "") : told);
     }
 
     private static String integration(String text) {

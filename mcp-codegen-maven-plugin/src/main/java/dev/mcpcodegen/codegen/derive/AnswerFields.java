@@ -5,6 +5,7 @@ import dev.mcpcodegen.codegen.model.TypeModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -41,6 +42,15 @@ final class AnswerFields {
     /** Returns the pointer of the first member, those nearest to the root first, that is named and typed so. */
     Optional<String> find(Predicate<Field> rule) {
         return fields.stream().filter(rule).map(Field::pointer).findFirst();
+    }
+
+    /** Whether the object that holds a member holds another of one of these names as well. */
+    boolean standsBeside(Field field, Set<String> names) {
+        String holder = field.pointer().substring(0, field.pointer().lastIndexOf('/') + 1);
+        return fields.stream()
+                .anyMatch(other -> names.contains(other.name())
+                        && other.pointer().startsWith(holder)
+                        && other.pointer().indexOf('/', holder.length()) < 0);
     }
 
     private void collect(TypeModel object, String pointer, String parent, int depth) {

@@ -33,7 +33,7 @@ record AnswerShape(List<String> items) {
         if (Types.plain(answer) instanceof TypeModel.ListType) {
             return new AnswerShape(List.of(""));
         }
-        String resource = PathShape.of(operation.path()).lastStatic();
+        String resource = PathShape.of(operation).lastStatic();
         if (!isEnvelope(answer, types)) {
             return NO_LIST;
         }

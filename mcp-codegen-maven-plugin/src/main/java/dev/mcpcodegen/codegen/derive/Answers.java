@@ -83,6 +83,10 @@ final class Answers {
             "url",
             "warnings");
 
+    /** Words of what only stands beside many. */
+    private static final Set<String> COUNTING =
+            Set.of("count", "cursor", "more", "next", "offset", "page", "pages", "total");
+
     /** Arrays that stand beside an answer. */
     private static final Set<String> FAULTS = Set.of("errors", "warnings");
 
@@ -106,8 +110,8 @@ final class Answers {
         }
         String name = pointer.substring(1);
         String words = Words.snakeCase(name);
-        String last = PathShape.of(operation.path()).lastStatic();
-        if (FAULTS.contains(words)) {
+        String last = PathShape.of(operation).lastStatic();
+        if (FAULTS.contains(words) || isOneOfParents(operation, words)) {
             return false;
         }
         return LISTS.contains(words)
@@ -117,6 +121,23 @@ final class Answers {
                         .map(PropertyModel::name)
                         .filter(other -> !other.equals(name))
                         .allMatch(Answers::isAboutLists);
+    }
+
+    /** {@code /reports/balance-sheet} that answers {@code {"reports": [...]}}: one report, in the envelope of all. */
+    private boolean isOneOfParents(ApiOperation operation, String list) {
+        PathShape shape = PathShape.of(operation.path());
+        return !shape.endsWithParameter()
+                && !Singulars.isPlural(shape.lastStatic())
+                && !shape.beforeLastStatic().endsWithParameter()
+                && shape.ancestors().stream().limit(1).anyMatch(list::equals)
+                && types.properties(operation.response().type()).stream()
+                        .flatMap(property -> Words.of(property.name()).stream())
+                        .noneMatch(word -> COUNTING.contains(word.toLowerCase(Locale.ROOT)))
+                && operation.parameters().stream()
+                        .map(parameter -> Words.snakeCase(parameter.property().name()))
+                        .noneMatch(name -> PagingWords.PAGE.contains(name)
+                                || PagingWords.OFFSET.contains(name)
+                                || PagingWords.CURSOR.contains(name));
     }
 
     private static boolean isAboutLists(String property) {

@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -25,13 +26,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class ArgumentDirections {
 
+    /** So many names are told of an operation that does not have the one that is written. */
+    private static final int SHOWN = 12;
+
     private final ApiOperation operation;
+    private final OnlyValues onlyValues;
     private final Map<String, ArgumentDirectives> byName;
     private final DocumentScope problems;
     private final Set<String> used = new HashSet<>();
 
-    ArgumentDirections(ApiOperation operation, DocumentScope problems) {
+    ArgumentDirections(ApiOperation operation, Types types, DocumentScope problems) {
         this.operation = operation;
+        this.onlyValues = new OnlyValues(operation, types);
         this.byName = new TreeMap<>(operation.directives().arguments());
         this.problems = problems;
     }
@@ -43,7 +49,10 @@ final class ArgumentDirections {
         List<ConstantModel> constants = new ArrayList<>();
         for (ArgumentModel argument : arguments) {
             ArgumentDirectives directives = structure(argument, wireNames);
-            if (directives == null) {
+            Optional<String> onlyValue = directives == null ? onlyValues.json(argument) : Optional.empty();
+            if (onlyValue.isPresent()) {
+                constants.add(new ConstantModel(argument, onlyValue.get()));
+            } else if (directives == null) {
                 left.add(argument);
             } else if (directives.constJson() != null) {
                 constants.add(new ConstantModel(argument, directives.constJson()));
@@ -89,7 +98,7 @@ final class ArgumentDirections {
                 .toList();
         byName.forEach((name, directives) -> {
             if (directives.isWritten() && !used.contains(name) && !isOfNested(name, arguments)) {
-                reportUnknown(name, directives);
+                reportUnknown(name, directives, arguments);
             }
         });
         return described;
@@ -158,10 +167,26 @@ final class ArgumentDirections {
                         name.startsWith(argument.name() + ".") || name.startsWith(argument.wireName() + "."));
     }
 
-    private void reportUnknown(String name, ArgumentDirectives directives) {
+    private void reportUnknown(String name, ArgumentDirectives directives, List<ArgumentModel> arguments) {
         problems.at(directives.pointer())
                 .error(
                         operation.line() + " has no argument \"" + name + "\".",
-                        "Correct the name, or remove the entry; `limit` and `next_cursor` document themselves.");
+                        known(name, arguments)
+                                + " Correct the name, or remove the entry; `limit` and `next_cursor` document themselves.");
+    }
+
+    private static String known(String name, List<ArgumentModel> arguments) {
+        if (arguments.isEmpty()) {
+            return "It takes none.";
+        }
+        int more = arguments.size() - SHOWN;
+        String last = name.substring(name.lastIndexOf('.') + 1);
+        return arguments.stream()
+                        .map(ArgumentModel::name)
+                        // What is probably meant comes first.
+                        .sorted(Comparator.comparing(known -> !known.contains(last)))
+                        .limit(SHOWN)
+                        .collect(Collectors.joining("`, `", "It takes `", "`"))
+                + (more > 0 ? " and " + more + " more." : ".");
     }
 }

@@ -64,7 +64,7 @@ final class ArgumentFlattener {
         bodies.arguments(operation).stream()
                 .filter(argument -> paging == null || !paging.supplies(argument.wireName(), true))
                 .forEach(all::add);
-        ArgumentDirections directions = new ArgumentDirections(operation, problems);
+        ArgumentDirections directions = new ArgumentDirections(operation, types, problems);
         FlatArguments directed = directions.restructure(all);
         List<ArgumentModel> ordered = directions.merge(directed.arguments()).stream()
                 .sorted(Comparator.comparing(ArgumentModel::location).thenComparing(argument -> !argument.required()))

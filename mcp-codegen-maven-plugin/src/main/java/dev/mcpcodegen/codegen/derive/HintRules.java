@@ -19,10 +19,13 @@ final class HintRules {
         String http = operation.httpMethod();
         // A GET that is named for a verb of writing, as in paths that call procedures, is not believed to be safe.
         boolean reads = READING.contains(http) && (Verbs.isReading(method) || !Verbs.startsWithVerb(method));
+        boolean destroys = OVERWRITING.contains(http)
+                || Verbs.isDestructive(method)
+                || (!READING.contains(http) && SaidMethods.isDestructive(operation));
         Annotations declared = operation.directives().annotations();
         return new Hints(
                 orElse(declared.readOnly(), reads),
-                orElse(declared.destructive(), OVERWRITING.contains(http) || Verbs.isDestructive(method)),
+                orElse(declared.destructive(), destroys),
                 orElse(declared.idempotent(), IDEMPOTENT.contains(http)),
                 orElse(declared.openWorld(), true));
     }

@@ -5,12 +5,17 @@ import dev.mcpcodegen.codegen.model.ApiOperation;
 import dev.mcpcodegen.codegen.model.ToolModel.NameSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /** The names that one operation can have, whatever others there are: the plain one, and ever wider ones for where that is taken. */
 final class NameRules {
 
     private static final int MAX_ANCESTORS = 6;
+
+    /** How parameters end that name an item by what it is always found by. */
+    private static final Set<String> IDS = Set.of("id", "ids", "uuid", "guid", "key");
 
     private final String vendor;
     private final Naming naming;
@@ -24,14 +29,36 @@ final class NameRules {
     NamedOperation name(ApiOperation operation, Classification classification) {
         String declared = operation.directives().name();
         if (declared != null) {
-            return new NamedOperation(operation, classification, classification, declared, NameSource.OVERLAY, true);
+            return new NamedOperation(
+                    operation, classification, classification, declared, declared, NameSource.OVERLAY, true);
         }
         NamedOperation plain =
-                new NamedOperation(operation, classification, classification, "", classification.source(), false);
+                new NamedOperation(operation, classification, classification, "", "", classification.source(), false);
         boolean byId = naming == Naming.OPERATION_ID && OperationIds.has(operation);
         return byId || classification.source() == NameSource.OPERATION_ID
                 ? byId(plain)
                 : byResource(plain, classification);
+    }
+
+    /** {@code /versions/{number}} beside {@code /versions/{id}}: the name tells by what the item is found. */
+    NamedOperation byParameter(NamedOperation named) {
+        Classification plain = named.classification();
+        String parameter = PathShape.of(named.operation().path()).lastParameter();
+        String words = Words.snakeCase(parameter);
+        String last = words.substring(words.lastIndexOf('_') + 1);
+        String one = Singulars.of(plain.resource());
+        String key = List.of(words.split("_", -1)).stream()
+                .filter(word -> !List.of(one.split("_", -1)).contains(word))
+                .collect(Collectors.joining("_"));
+        if (named.source() == NameSource.OPERATION_ID || words.isEmpty() || IDS.contains(last)) {
+            return named;
+        }
+        String by = "_by_" + (key.isEmpty() ? words : key);
+        String name = ToolNames.compact(named.name().replaceFirst("_by_id$", "") + by);
+        return ToolNames.fits(name)
+                ? named.renamed(
+                        plain.withResource((plain.onItem() ? one : plain.resource()) + by), name, named.source())
+                : named;
     }
 
     /** Ever wider names, tried in turn on what still collides: ancestors one by one, the operation id, a hash. */
@@ -54,7 +81,7 @@ final class NameRules {
             return named;
         }
         String resource = named.classification().resource();
-        for (String ancestor : PathShape.of(named.operation().path()).ancestors().stream()
+        for (String ancestor : PathShape.of(named.operation()).ancestors().stream()
                 .limit(ancestors)
                 .toList()) {
             resource = PathSpace.joined(ancestor, resource);

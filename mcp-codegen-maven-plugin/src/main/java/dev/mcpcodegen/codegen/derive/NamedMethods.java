@@ -44,7 +44,7 @@ final class NamedMethods {
     /** Finds the named method; empty when the path names a resource only. */
     Optional<Found> find(ApiOperation operation, PathShape shape) {
         if (!shape.action().isEmpty()) {
-            return Optional.of(shape.isRpc() ? called(operation, shape) : apart(shape));
+            return Optional.of(shape.isRpc() ? called(operation, shape) : apart(operation, shape));
         }
         String last = shape.lastStatic();
         String http = operation.httpMethod();
@@ -82,8 +82,20 @@ final class NamedMethods {
         return resource.isEmpty() ? shape.lastStatic() : resource;
     }
 
-    private Found apart(PathShape shape) {
+    /** {@code /files/{id}#add_shared_link} creates a shared link of a file; {@code /jobs/{id}:cancel} cancels the job. */
+    private Found apart(ApiOperation operation, PathShape shape) {
         String resource = paths.resource(shape);
+        int end = shape.action().indexOf('_');
+        if (end > 0 && !operation.fragment().isEmpty()) {
+            String thing = shape.action().substring(end + 1);
+            Optional<Found> standard = part(
+                    operation,
+                    resource.isEmpty() ? thing : PathSpace.joined(resource, thing),
+                    shape.action().substring(0, end));
+            if (standard.isPresent()) {
+                return standard.get();
+            }
+        }
         return new Found(resource.isEmpty() ? shape.action() : resource, shape.action());
     }
 
@@ -117,6 +129,21 @@ final class NamedMethods {
         return isAction && !operation.httpMethod().equals("DELETE")
                 ? Optional.of(parent.isEmpty() ? new Found(last, last) : new Found(parent, last))
                 : Optional.empty();
+    }
+
+    /** What is done to a part of an item by a request for the item: a PUT may add and remove the part. */
+    private Optional<Found> part(ApiOperation operation, String resource, String verb) {
+        boolean reads = operation.httpMethod().equals("GET");
+        return switch (verb) {
+            case "add" -> reads ? Optional.empty() : Optional.of(new Found(resource, "create"));
+            case "remove" -> reads ? Optional.empty() : Optional.of(new Found(resource, "delete"));
+            default -> standard(operation, resource, verb);
+        };
+    }
+
+    /** Whether the first word is another word for a standard method. */
+    static boolean isStandard(String phrase) {
+        return STANDARD.containsKey(phrase.split("_", 2)[0]);
     }
 
     /** A verb is believed where the HTTP method can do it: a POST may create, and is never taken to read. */

@@ -25,7 +25,7 @@ final class OperationClassifier {
     }
 
     Classification classify(ApiOperation operation) {
-        PathShape shape = PathShape.of(operation.path());
+        PathShape shape = PathShape.of(operation);
         NamedMethods.Found found = namedMethods
                 .find(operation, shape)
                 .orElseGet(() -> new NamedMethods.Found(
@@ -35,7 +35,9 @@ final class OperationClassifier {
         String resource = Words.snakeCase(Objects.requireNonNullElse(declared.resource(), found.resource()));
         String method = Words.snakeCase(Objects.requireNonNullElse(declared.method(), found.method()));
         boolean nameless = method.isEmpty() || resource.isEmpty();
+        boolean ofItem = !operation.fragment().isEmpty() && shape.endsWithParameter() && STANDARD.contains(method);
         boolean named = shape.isItem()
+                || ofItem
                 || (shape.beforeLastStatic().endsWithParameter()
                         && shape.lastStatic().equals(method));
         boolean onItem = named || (declared.method() != null && ON_ONE.contains(method));

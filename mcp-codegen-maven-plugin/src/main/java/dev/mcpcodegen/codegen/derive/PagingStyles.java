@@ -4,14 +4,11 @@ import dev.mcpcodegen.codegen.derive.AnswerFields.Field;
 import dev.mcpcodegen.codegen.derive.PagingParameters.Candidate;
 import dev.mcpcodegen.codegen.model.ApiOperation;
 import dev.mcpcodegen.codegen.model.PagingModel;
-import dev.mcpcodegen.codegen.model.PagingModel.PageRules;
 import dev.mcpcodegen.codegen.model.ToolDirectives.PagingDirectives;
 import dev.mcpcodegen.codegen.model.TypeModel;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -34,13 +31,12 @@ final class PagingStyles {
             "(?i)\\bpages? (number|index)|number of pages|\\bpages to skip|\\b(greater|later|older|newer) than\\b"
                     + "|\\b(bytes?|characters?|dates?|times?|timestamps?|seconds|tokens?|opaque|cursors?|identifiers?)\\b");
 
-    private static final int USUAL_MAXIMUM = 100;
-
     private final ApiOperation operation;
     private final AnswerShape answer;
     private final PagingDirectives declared;
     private final PagingParameters parameters;
     private final AnswerFields fields;
+    private final PagingRules rules;
     private final FirstNumber firstNumbers;
     private final Types types;
 
@@ -55,6 +51,7 @@ final class PagingStyles {
         this.declared = declared;
         this.parameters = PagingParameters.of(operation, declared.in(), types);
         this.fields = new AnswerFields(operation.response().type(), answer.items(), types);
+        this.rules = new PagingRules(answer, declared, parameters, fields);
         this.firstNumbers = firstNumbers;
         this.types = types;
     }
@@ -84,7 +81,7 @@ final class PagingStyles {
     }
 
     PagingModel unpaged() {
-        return new PagingModel.Unpaged(withDeclaredSize(PageRules.of(answer.items())));
+        return new PagingModel.Unpaged(rules.unpaged());
     }
 
     private Optional<PagingModel> cursor() {
@@ -93,13 +90,13 @@ final class PagingStyles {
             Optional<String> next = declared.next() != null
                     ? Optional.of(declared.next())
                     : parameters.at(param).flatMap(this::nextToken);
-            return next.map(pointer -> new PagingModel.Cursor(param, pointer, rules(param)));
+            return next.map(pointer -> new PagingModel.Cursor(param, pointer, rules.of(param)));
         }
         return parameters.all().stream()
                 .filter(this::mayTakeToken)
                 .flatMap(candidate -> (declared.next() != null ? Optional.of(declared.next()) : nextToken(candidate))
                                 .map(pointer -> (PagingModel)
-                                        new PagingModel.Cursor(candidate.place(), pointer, rules(candidate.place())))
+                                        new PagingModel.Cursor(candidate.place(), pointer, rules.of(candidate.place())))
                                 .stream())
                 .findFirst();
     }
@@ -156,14 +153,14 @@ final class PagingStyles {
                                 .matcher(parameter.property().description())
                                 .find());
         return isDeclared("link") || (isTold && isGet())
-                ? Optional.of(new PagingModel.Link(rules()))
+                ? Optional.of(new PagingModel.Link(rules.of()))
                 : Optional.empty();
     }
 
     private Optional<PagingModel> nextUrl() {
         Optional<String> next = declared.next() != null ? Optional.of(declared.next()) : fields.find(this::isNextUrl);
         return isDeclared("nextUrl") || isGet()
-                ? next.map(pointer -> new PagingModel.NextUrl(pointer, rules()))
+                ? next.map(pointer -> new PagingModel.NextUrl(pointer, rules.of()))
                 : Optional.empty();
     }
 
@@ -184,13 +181,13 @@ final class PagingStyles {
     private Optional<PagingModel> lastItem() {
         String key = Objects.requireNonNullElse(declared.lastItem(), "/id");
         if (declared.lastItem() != null && declared.cursorParam() != null) {
-            return Optional.of(new PagingModel.LastItem(declared.cursorParam(), key, rules(declared.cursorParam())));
+            return Optional.of(new PagingModel.LastItem(declared.cursorParam(), key, rules.of(declared.cursorParam())));
         }
         boolean isEnough =
-                isDeclared("lastItem") || declared.lastItem() != null || (hasMore() != null && itemsHave(key));
+                isDeclared("lastItem") || declared.lastItem() != null || (rules.hasMore() != null && itemsHave(key));
         return parameters
                 .named(PagingWords.LAST_ITEM, candidate -> isEnough && isLastItem(candidate))
-                .map(candidate -> new PagingModel.LastItem(candidate.place(), key, rules(candidate.place())));
+                .map(candidate -> new PagingModel.LastItem(candidate.place(), key, rules.of(candidate.place())));
     }
 
     private static boolean isLastItem(Candidate candidate) {
@@ -219,13 +216,13 @@ final class PagingStyles {
         if (declared.offsetParam() != null) {
             int first = Objects.requireNonNullElse(declared.first(), 0);
             return Optional.of(new PagingModel.Offset(
-                    declared.offsetParam(), first, step, counting(rules(declared.offsetParam()))));
+                    declared.offsetParam(), first, step, rules.counting(declared.offsetParam())));
         }
         return parameters
                 .named(PagingWords.OFFSET, candidate -> candidate.isNumber() && countsItems(candidate))
                 .flatMap(candidate -> firstOffset(candidate)
                         .map(first -> new PagingModel.Offset(
-                                candidate.place(), first, step(step), counting(rules(candidate.place())))));
+                                candidate.place(), first, step(step), rules.counting(candidate.place()))));
     }
 
     private static boolean countsItems(Candidate offset) {
@@ -247,7 +244,7 @@ final class PagingStyles {
         Optional<Candidate> limit = parameters.limit();
         boolean isBounded =
                 limit.isPresent() && PageSize.of(limit.get().property()).maximum() != null;
-        if (declaredStep != null || !isBounded || total() == null) {
+        if (declaredStep != null || !isBounded || rules.total() == null) {
             return declaredStep;
         }
         return fields.find(field -> field.name().equals(limit.get().name()) && PagingTypes.isNumber(field.type()))
@@ -257,7 +254,7 @@ final class PagingStyles {
     private Optional<PagingModel> page() {
         String count = declared.pageCount() != null
                 ? declared.pageCount()
-                : fields.find(PagingStyles::isPageCount).orElse(null);
+                : fields.find(this::isPageCount).orElse(null);
         if (declared.pageParam() != null) {
             Integer first = declared.first() != null
                     ? declared.first()
@@ -266,19 +263,20 @@ final class PagingStyles {
                             .flatMap(candidate -> firstNumbers.of(candidate.property()))
                             .orElse(1);
             return Optional.of(new PagingModel.PageNumber(
-                    declared.pageParam(), first, count, counting(rules(declared.pageParam()))));
+                    declared.pageParam(), first, count, rules.counting(declared.pageParam())));
         }
         return parameters
                 .named(PagingWords.PAGE, Candidate::isToken)
                 .flatMap(candidate -> firstPage(candidate)
                         .map(first -> new PagingModel.PageNumber(
-                                candidate.place(), first, count, counting(rules(candidate.place())))));
+                                candidate.place(), first, count, rules.counting(candidate.place()))));
     }
 
-    private static boolean isPageCount(Field field) {
-        // Elsewhere a page count is the number of items on a page.
+    private boolean isPageCount(Field field) {
+        // A page count may be the number of items on a page, but not where that stands beside it.
         boolean isTold = field.name().equals("page_count")
-                && field.property().description().matches("(?is).*\\b(total|number of)\\W+(number of )?pages\\b.*");
+                && (field.property().description().matches("(?is).*\\b(total|number of)\\W+(number of )?pages\\b.*")
+                        || fields.standsBeside(field, PagingWords.PAGE_SIZE));
         return PagingTypes.isNumber(field.type()) && (isTold || PagingWords.PAGE_COUNT.contains(field.name()));
     }
 
@@ -290,105 +288,11 @@ final class PagingStyles {
         return said.isEmpty() && isDeclared("page") ? Optional.of(1) : said;
     }
 
-    private PageRules rules(String... positions) {
-        Optional<Candidate> limit = declared.limitParam() == null
-                ? parameters.limit().filter(candidate -> !List.of(positions).contains(candidate.place()))
-                : parameters.at(declared.limitParam());
-        String limitParam =
-                declared.limitParam() == null ? limit.map(Candidate::place).orElse(null) : declared.limitParam();
-        PageSize size = limit.map(Candidate::property).map(PageSize::of).orElse(new PageSize(1, null, null));
-        int unsaid = limitParam == null ? PageRules.MAX_LIMIT : Math.max(USUAL_MAXIMUM, orElse(size.usual(), 1));
-        int maximum = size.maximum() == null ? unsaid : size.maximum();
-        boolean isRequired = limit.isPresent() && limit.get().property().required();
-        List<String> used = new ArrayList<>(List.of(positions));
-        if (limitParam != null) {
-            used.add(limitParam);
-        }
-        return withDeclaredSize(new PageRules(
-                answer.items(),
-                limitParam,
-                size.minimum(),
-                maximum,
-                isRequired ? Integer.valueOf(Math.min(orElse(size.usual(), USUAL_MAXIMUM), maximum)) : null,
-                size.usual(),
-                parameters.inBody(),
-                hasMore(),
-                total(),
-                Boolean.TRUE.equals(declared.shortPageEnds()),
-                own(used)));
-    }
-
-    private List<String> own(List<String> used) {
-        List<String> own = new ArrayList<>(parameters.own(used));
-        // What is declared need not be documented; in a body the owner of a pointer is its first member.
-        for (String place : used) {
-            String owner = place.startsWith("/") ? place.substring(1).split("/", 2)[0] : place;
-            if (!own.contains(owner)) {
-                own.add(owner);
-            }
-        }
-        return List.copyOf(own);
-    }
-
-    private PageRules withDeclaredSize(PageRules rules) {
-        int maximum = orElse(declared.maxLimit(), rules.maxLimit());
-        Integer asked = declared.defaultLimit() == null ? rules.defaultLimit() : declared.defaultLimit();
-        Integer usual = asked == null ? rules.usualLimit() : asked;
-        return new PageRules(
-                rules.items(),
-                rules.limitParam(),
-                Math.min(orElse(declared.minLimit(), rules.minLimit()), maximum),
-                maximum,
-                asked == null ? null : Integer.valueOf(Math.min(asked, maximum)),
-                usual == null || usual > maximum ? null : usual,
-                rules.inBody(),
-                rules.hasMore(),
-                rules.total(),
-                rules.shortPageEnds(),
-                rules.ownParameters());
-    }
-
-    /** Where positions are counted, the vendor's usual page size is asked for in so many words: a page that is not full is then known. */
-    private static PageRules counting(PageRules rules) {
-        return new PageRules(
-                rules.items(),
-                rules.limitParam(),
-                rules.minLimit(),
-                rules.maxLimit(),
-                rules.limitParam() == null || rules.defaultLimit() != null ? rules.defaultLimit() : rules.usualLimit(),
-                rules.usualLimit(),
-                rules.inBody(),
-                rules.hasMore(),
-                rules.total(),
-                rules.shortPageEnds(),
-                rules.ownParameters());
-    }
-
-    private @Nullable String hasMore() {
-        return declared.hasMore() != null ? declared.hasMore() : flag(PagingWords.HAS_MORE);
-    }
-
-    private @Nullable String flag(Set<String> names) {
-        return fields.find(field -> names.contains(field.name()) && PagingTypes.isFlag(field.type()))
-                .orElse(null);
-    }
-
-    private @Nullable String total() {
-        return declared.total() != null
-                ? declared.total()
-                : fields.find(field -> PagingWords.TOTAL.contains(field.name()) && PagingTypes.isNumber(field.type()))
-                        .orElse(null);
-    }
-
     private boolean isDeclared(String style) {
         return style.equals(declared.style());
     }
 
     private boolean isGet() {
         return operation.httpMethod().equals("GET");
-    }
-
-    private static int orElse(@Nullable Integer number, int otherwise) {
-        return number == null ? otherwise : number;
     }
 }

@@ -146,6 +146,9 @@ final class PagingWords {
 
     static final Set<String> PAGE_COUNT = Set.of("last_page", "num_pages", "number_of_pages", "total_pages");
 
+    /** Members of an answer that tell how many items a page has. */
+    static final Set<String> PAGE_SIZE = Set.of("page_size", "pagesize", "per_page", "limit", "items_per_page");
+
     /** Objects of an answer in which paging is told. */
     static final Set<String> CONTAINERS = Set.of(
             "cursor",

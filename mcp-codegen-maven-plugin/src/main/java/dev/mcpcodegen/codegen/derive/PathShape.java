@@ -1,10 +1,12 @@
 package dev.mcpcodegen.codegen.derive;
 
+import dev.mcpcodegen.codegen.model.ApiOperation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What a path template says about its resource.
@@ -23,8 +25,34 @@ record PathShape(List<String> segments, String action, boolean isRpc) {
     private static final Set<String> NOISE = Set.of("api", "apis", "rest");
     private static final Pattern SET_APART = Pattern.compile("(?<=.)[:#](?=[A-Za-z][^=/{]*$)");
     private static final Pattern METHOD = Pattern.compile("[A-Za-z][\\w-]*(\\.[A-Za-z][\\w-]*)+");
+    /** What only machines can read at the end of a segment, as in {@code securityClassification-6VMVochwUWo}. */
+    private static final Pattern RANDOM = Pattern.compile(
+            "(?<=[A-Za-z])[-_](?=[A-Za-z0-9]*[0-9])(?=[A-Za-z0-9]*[a-z])(?=[A-Za-z0-9]*[A-Z][A-Z])[A-Za-z0-9]{8,}$");
+
     private static final Pattern FILE =
             Pattern.compile(".*\\.(png|jpe?g|gif|svg|pdf|csv|tsv|txt|html?|ya?ml|zip|gz|ics|rss|js|php|aspx?)");
+
+    /** The shape of an operation's path; a fragment that says what is done, or to what, is a part of it. */
+    static PathShape of(ApiOperation operation) {
+        String fragment = Words.snakeCase(operation.fragment());
+        PathShape shape = of(operation.path());
+        if (fragment.isEmpty()
+                || !shape.action().isEmpty()
+                || operation.fragment().contains("=")) {
+            return shape;
+        }
+        if (Verbs.startsWithVerb(fragment) || NamedMethods.isStandard(fragment)) {
+            return new PathShape(shape.segments(), fragment, false);
+        }
+        // After a parameter, vendors mark with it which of several requests is meant, rather than a thing below.
+        return shape.endsWithParameter()
+                ? shape
+                : new PathShape(
+                        Stream.concat(shape.segments().stream(), Stream.of(fragment))
+                                .toList(),
+                        "",
+                        false);
+    }
 
     static PathShape of(String path) {
         int query = path.indexOf('?');
@@ -71,12 +99,17 @@ record PathShape(List<String> segments, String action, boolean isRpc) {
     /** A segment may be both, as {@code items({id})} is. */
     private static void parts(String segment, List<String> target) {
         if (segment.indexOf('{') < 0) {
-            part(Words.snakeCase(segment), target);
+            part(words(segment), target);
             return;
         }
         for (Matcher part = PART.matcher(segment); part.find(); ) {
-            part(part.group().startsWith("{") ? part.group() : Words.snakeCase(part.group()), target);
+            part(part.group().startsWith("{") ? part.group() : words(part.group()), target);
         }
+    }
+
+    private static String words(String segment) {
+        boolean hasWords = segment.indexOf('-') >= 0 || segment.indexOf('_') >= 0;
+        return Words.snakeCase(hasWords ? RANDOM.matcher(segment).replaceFirst("") : segment);
     }
 
     private static void part(String name, List<String> target) {
@@ -97,6 +130,15 @@ record PathShape(List<String> segments, String action, boolean isRpc) {
     /** The name of the last parameter, when the path ends with it; empty otherwise. */
     String trailingParameter() {
         return isItem() ? segments.get(segments.size() - 1).replaceAll("[{}]", "") : "";
+    }
+
+    /** The name of the last parameter, wherever it stands; empty without any. */
+    String lastParameter() {
+        return segments.stream()
+                .filter(segment -> segment.startsWith("{"))
+                .reduce((before, last) -> last)
+                .map(segment -> segment.replaceAll("[{}]", ""))
+                .orElse("");
     }
 
     /** The last segment that is no parameter; empty for {@code /} and for parameters only. */

@@ -13,6 +13,9 @@ final class PathSpace {
     /** So many things must follow a first segment that all paths share, before it is the API's name rather than a resource. */
     private static final int SUBJECTS = 3;
 
+    /** Segments that only say that what follows belongs to the item before them (JSON:API 1.1, relationship URLs): no parents. */
+    private static final Set<String> LINKAGES = Set.of("relationships", "relations", "associations");
+
     private final Set<String> operations = new HashSet<>();
     private final Set<String> paths = new HashSet<>();
     private final Set<String> statics = new HashSet<>();
@@ -82,12 +85,22 @@ final class PathSpace {
             return name;
         }
         String parent = ancestors.get(0);
+        if (LINKAGES.contains(parent) && isBelowItem(shape)) {
+            return joined(ancestors.get(1), Singulars.of(parent) + "_" + name);
+        }
         boolean direct = !shape.beforeLastStatic().endsWithParameter();
         boolean callers = ancestors.size() == 1 && !Singulars.isPlural(parent) && statics.contains(parent + "s");
         if (direct && callers) {
             return name;
         }
         return !direct && name.equals(parent) ? Singulars.of(parent) + "_" + name : joined(parent, name);
+    }
+
+    /** Whether the segment before the last static one stands right behind a parameter, and that behind a name. */
+    private static boolean isBelowItem(PathShape shape) {
+        return shape.ancestors().size() > 1
+                && !shape.beforeLastStatic().endsWithParameter()
+                && shape.beforeLastStatic().beforeLastStatic().endsWithParameter();
     }
 
     /** Puts a parent before a name: {@code value_lists} and {@code list_items} make {@code value_list_items}. */

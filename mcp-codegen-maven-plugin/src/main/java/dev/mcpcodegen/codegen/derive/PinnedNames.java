@@ -51,7 +51,9 @@ final class PinnedNames {
     }
 
     private Stream<NamedOperation> candidates(NamedOperation named) {
-        return Stream.concat(Stream.of(named), rules.widenings().stream().map(wider -> wider.apply(named)));
+        return Stream.concat(
+                Stream.of(named, rules.byParameter(named)),
+                rules.widenings().stream().map(wider -> wider.apply(named)));
     }
 
     private NamedOperation renamed(NamedOperation named, String name) {

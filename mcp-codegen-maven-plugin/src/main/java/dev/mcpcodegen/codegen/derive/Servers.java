@@ -47,7 +47,7 @@ final class Servers {
                             "Give `x-mcp.baseUrl` in an overlay, or `baseUrl` in the configuration of each account.");
         }
         Servers servers = new Servers(Objects.requireNonNullElse(declared, first), path);
-        api.operations().forEach(servers::add);
+        api.operations().forEach(operation -> servers.add(operation, problems));
         return servers;
     }
 
@@ -71,10 +71,20 @@ final class Servers {
                 .toList();
     }
 
-    private void add(ApiOperation operation) {
+    private void add(ApiOperation operation, DocumentScope problems) {
         String url = url(operation);
-        if (url != null && !byUrl.containsKey(url)) {
-            byUrl.put(url, new ServerModel(name(url), url));
+        if (url == null || byUrl.containsKey(url)) {
+            return;
+        }
+        boolean isOpen = url.contains("{");
+        ServerModel server = new ServerModel(name(url), isOpen ? "" : url);
+        byUrl.put(url, server);
+        if (isOpen) {
+            problems.at(operation.pointer())
+                    .info(
+                            "Where the server " + url + " is, only an account knows.",
+                            "Write it under `servers`, as `" + server.name()
+                                    + "`, in the configuration of each account.");
         }
     }
 

@@ -6,7 +6,6 @@ import dev.mcpcodegen.codegen.model.ApiOperation;
 import dev.mcpcodegen.codegen.model.ApiOperation.ApiBody;
 import dev.mcpcodegen.codegen.model.ArgumentModel;
 import dev.mcpcodegen.codegen.model.PagingModel;
-import dev.mcpcodegen.codegen.model.PropertyModel;
 import dev.mcpcodegen.codegen.model.ToolDirectives;
 import dev.mcpcodegen.codegen.model.ToolModel;
 import dev.mcpcodegen.codegen.model.ToolModel.OperationRef;
@@ -98,23 +97,9 @@ final class ToolBuilder {
                 .collect(Collectors.joining(" "));
     }
 
-    /** A body that is one of several objects becomes the arguments of all; what belongs together must then be told. */
     private String alternatives(ApiOperation operation) {
         ApiBody body = operation.body();
-        List<List<PropertyModel>> alternatives = body == null ? List.of() : types.alternatives(body.type());
-        return alternatives.isEmpty()
-                ? ""
-                : alternatives.stream()
-                        .map(ToolBuilder::names)
-                        .distinct()
-                        .collect(Collectors.joining("; or ", "Takes either ", "."));
-    }
-
-    private static String names(List<PropertyModel> alternative) {
-        return alternative.stream()
-                .map(property ->
-                        "`" + ArgumentNames.legal(property.name()) + "`" + (property.required() ? "" : " (optional)"))
-                .collect(Collectors.joining(", "));
+        return body == null ? "" : BodyAlternatives.inWords(types.alternatives(body.type()));
     }
 
     private static List<String> tags(ApiOperation operation) {

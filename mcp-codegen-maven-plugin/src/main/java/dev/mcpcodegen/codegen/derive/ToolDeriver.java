@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Makes tools of an API's operations. Deterministic: the same document gives the same tools, in the document's order. */
 public final class ToolDeriver {
@@ -63,12 +64,17 @@ public final class ToolDeriver {
             ToolModel tool = built.get();
             Optional<String> reason = DocumentationGate.reasonToHoldBack(options.requireDocs(), tool);
             if (reason.isEmpty()) {
-                documented.add(tool);
+                documented.add(IdWords.add(tool));
             } else {
                 notTools.add(new NotATool(
                         tool.operation().toString(), tool.operation().pointer(), Reason.UNDOCUMENTED, reason.get()));
             }
         }
+        SharedNames.tell(
+                named,
+                documented.stream().map(tool -> tool.operation().identity()).collect(Collectors.toSet()),
+                problems);
+        UnpagedLists.tell(named, documented, problems);
         reportEmpty(api, documented, notTools, problems);
         return integration(
                 api, servers, javaName, documented, new TypePlacer(javaName, types).place(documented), notTools);

@@ -36,10 +36,13 @@ final class TypeNames {
     Stream<String> of(TypeDeclaration declaration, @Nullable String owner) {
         String words = words(declaration);
         String plain = JavaNames.type(words, integrationJavaName);
+        String holder = owner == null ? integrationJavaName : owner;
         return Stream.<Supplier<Stream<String>>>of(
                         () -> Stream.of(plain),
                         () -> longer(words, declaration.key()),
-                        () -> Stream.of((owner == null ? integrationJavaName : owner) + plain),
+                        // Rather than a name that says nothing, the same ones within what owns them.
+                        () -> Stream.of(holder + plain),
+                        () -> longer(words, declaration.key()).map(name -> holder + name),
                         () -> Stream.of(JavaNames.unique(plain, declaration.key())))
                 .flatMap(Supplier::get);
     }

@@ -46,6 +46,12 @@ final class Verbs {
             replace reset revoke rollback swap terminate truncate uninstall void wipe
             """);
 
+    /** Verbs at the beginning of a sentence or an id after which what they are about is gone, ended or no longer apart. */
+    private static final Set<String> ENDING = words("""
+            archive cancel clear deactivate delete deprovision destroy detach discard drop erase expire kick kill merge prune
+            purge redact remove reset revoke rollback terminate trash truncate uninstall void wipe
+            """);
+
     private static final Set<String> REMOVING = words(
             "bulk_delete clear delete detach disconnect leave prune purge remove unassign uninstall unlink unsubscribe");
 
@@ -71,13 +77,19 @@ final class Verbs {
 
     /** Whether a segment of several words begins with a verb that is nothing else. */
     static boolean isPhrase(String segment) {
-        return segment.indexOf('_') > 0 && (STRICT.contains(first(segment)) || segment.startsWith("bulk_"));
+        boolean inOtherWay = segment.startsWith("force_") && contains(segment.substring("force_".length()));
+        return segment.indexOf('_') > 0
+                && (STRICT.contains(first(segment)) || segment.startsWith("bulk_") || inOtherWay);
     }
 
     /** Whether the first word of a method is a verb, as in {@code bulk_update} or {@code mark_as_read}. */
     static boolean startsWithVerb(String method) {
         String first = first(method);
-        return contains(method) || contains(first) || STRICT.contains(first) || first.equals("bulk");
+        return contains(method)
+                || contains(first)
+                || STRICT.contains(first)
+                || first.equals("bulk")
+                || isPhrase(method);
     }
 
     /** Whether doing this changes nothing. */
@@ -87,7 +99,12 @@ final class Verbs {
 
     /** Whether something is gone afterwards. */
     static boolean isDestructive(String method) {
-        return DESTRUCTIVE.contains(first(method));
+        return DESTRUCTIVE.contains(first(method)) || ENDING.contains(first(method));
+    }
+
+    /** Whether an operation whose id or summary begins with this verb takes something away. */
+    static boolean isRemoving(String verb) {
+        return ENDING.contains(verb);
     }
 
     private static String first(String words) {

@@ -38,7 +38,7 @@ public final class JavaEmitter {
 
     private List<SourceFile> integration(IntegrationModel integration) {
         String packageName = GeneratedNames.packageOf(options, integration);
-        JavaTypes types = new JavaTypes(integration, packageName);
+        JavaTypes types = new JavaTypes(integration, packageName, options.results(), options.typeMappings());
         ToolGenerator tools = new ToolGenerator(integration, types);
         TypeGenerator shared = new TypeGenerator(integration, types);
         PackageInfoGenerator packages = new PackageInfoGenerator();

@@ -3,6 +3,7 @@ package dev.mcpcodegen.codegen.emit;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
+import dev.mcpcodegen.codegen.emit.EmitOptions.Results;
 import dev.mcpcodegen.codegen.model.IntegrationModel;
 import dev.mcpcodegen.codegen.model.PropertyModel;
 import dev.mcpcodegen.codegen.model.TypeDeclaration;
@@ -14,8 +15,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The Java type of a value. By shape, never by format: text stays text and numbers stay exact, so that a vendor receives what the caller
- * wrote.
+ * The Java type of a value. By shape and, unless a user maps it, never by format: text stays text and numbers stay exact, so that a vendor
+ * receives what the caller wrote.
  */
 final class JavaTypes {
 
@@ -26,11 +27,15 @@ final class JavaTypes {
     private final IntegrationModel integration;
     private final String packageName;
     private final TypeUses uses;
+    private final Results results;
+    private final TypeMappings mappings;
 
-    JavaTypes(IntegrationModel integration, String packageName) {
+    JavaTypes(IntegrationModel integration, String packageName, Results results, TypeMappings mappings) {
         this.integration = integration;
         this.packageName = packageName;
-        this.uses = new TypeUses(integration);
+        this.uses = new TypeUses(integration, results);
+        this.results = results;
+        this.mappings = mappings;
     }
 
     String packageName() {
@@ -59,7 +64,7 @@ final class JavaTypes {
 
     /** A value that may come from a vendor; enums are text, because a new value must not fail. */
     TypeName answered(TypeModel type) {
-        return of(type, false);
+        return results == Results.TREE ? LibraryTypes.JSON_NODE : of(type, false);
     }
 
     /** A component of a record of that declaration. */
@@ -80,6 +85,10 @@ final class JavaTypes {
     }
 
     private TypeName of(TypeModel type, boolean enums) {
+        return mappings.of(type).<TypeName>map(mapped -> mapped).orElseGet(() -> byShape(type, enums));
+    }
+
+    private TypeName byShape(TypeModel type, boolean enums) {
         if (type instanceof TypeModel.StringType) {
             return STRING;
         } else if (type instanceof TypeModel.IntegerType integer) {

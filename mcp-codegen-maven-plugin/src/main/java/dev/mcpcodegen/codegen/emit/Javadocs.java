@@ -16,6 +16,14 @@ final class Javadocs {
     /** Where lines are wrapped. */
     private static final int WIDTH = 120;
 
+    /** Markup of the vendor's page: breaks, emphasis, and links to what no reader of Java follows. Bounded: the text is the vendor's. */
+    private static final Pattern BREAK = Pattern.compile("<(?:br|BR|p|/p)\\s{0,9}/?>");
+
+    private static final Pattern TAG = Pattern.compile(
+            "</?(?:a|b|i|u|em|strong|code|pre|span|div|ul|ol|li|h[1-6]|sup|sub|small)" + "(?:\\s[^<>]{0,500})?/?>");
+    private static final Pattern STRONG = Pattern.compile("\\*\\*(?=\\S)([^*\\n]{1,500})(?<=\\S)\\*\\*");
+    private static final Pattern LINK = Pattern.compile("!?\\[([^\\[\\]\\n]{1,500})]\\([^()\\s]{0,1000}\\)");
+
     private static final Pattern CODE = Pattern.compile("`([^`]+)`");
     private static final Pattern BULLET = Pattern.compile("[-*]\\s+(.*)");
     private static final Pattern EMPTY_LINES = Pattern.compile("\n\\s*\n");
@@ -35,7 +43,8 @@ final class Javadocs {
 
     /** Adds paragraphs of text; lines that begin with a dash or an asterisk become lists. */
     Javadocs text(String text) {
-        for (String paragraph : EMPTY_LINES.splitAsStream(visible(text).strip()).toList()) {
+        for (String paragraph :
+                EMPTY_LINES.splitAsStream(unmarked(visible(text)).strip()).toList()) {
             if (!paragraph.isBlank()) {
                 paragraph(paragraph);
             }
@@ -108,7 +117,7 @@ final class Javadocs {
 
     /** Text in a sentence of ours: encoded, on one line, words in backticks as code. */
     static String inline(String text) {
-        String visible = visible(text).replace('\n', ' ').strip();
+        String visible = unmarked(visible(text)).replace('\n', ' ').strip();
         StringBuilder encoded = new StringBuilder();
         Matcher code = CODE.matcher(visible);
         int end = 0;
@@ -140,6 +149,17 @@ final class Javadocs {
                 .replace("@", "&#64;")
                 .replace("\\", "&#92;")
                 .replace("*/", "*&#47;");
+    }
+
+    /** Leaves the words of the markup that vendors use most; nothing is encoded by this. */
+    private static String unmarked(String text) {
+        if (text.indexOf('<') < 0 && text.indexOf('[') < 0 && !text.contains("**")) {
+            return text;
+        }
+        String plain = BREAK.matcher(text).replaceAll("\n\n");
+        plain = TAG.matcher(plain).replaceAll("");
+        plain = LINK.matcher(plain).replaceAll("$1");
+        return STRONG.matcher(plain).replaceAll("$1");
     }
 
     /** Drops what nobody can see; line ends become line feeds, other white space becomes blanks. */

@@ -1,5 +1,6 @@
 package dev.mcpcodegen.codegen.emit;
 
+import dev.mcpcodegen.codegen.emit.EmitOptions.Results;
 import dev.mcpcodegen.codegen.model.ArgumentModel;
 import dev.mcpcodegen.codegen.model.BodyModel;
 import dev.mcpcodegen.codegen.model.IntegrationModel;
@@ -32,7 +33,7 @@ final class TypeUses {
     private final Set<String> enums = new HashSet<>();
     private final Map<String, List<TypeDeclaration>> interfaces = new HashMap<>();
 
-    TypeUses(IntegrationModel integration) {
+    TypeUses(IntegrationModel integration, Results results) {
         this.integration = integration;
         for (ToolModel tool : integration.tools()) {
             if (!(tool.body() instanceof BodyModel.JsonValue)) {
@@ -43,7 +44,7 @@ final class TypeUses {
                         .forEach(argument -> reach(argument.type(), sent));
             }
             // What is no JSON becomes no Java value, whatever schema it has.
-            if (tool.response().kind() == ResponseModel.Kind.JSON) {
+            if (results == Results.TYPED && tool.response().kind() == ResponseModel.Kind.JSON) {
                 reach(tool.response().type(), answered);
             }
         }

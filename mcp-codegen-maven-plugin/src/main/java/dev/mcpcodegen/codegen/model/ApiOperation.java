@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param writtenPath the key under which the vendor has it; another one than the template where the vendor writes templates in its own way
  * @param pointer where it stands
  * @param variant which of several tools it becomes; empty when it becomes one
+ * @param fragment what the vendor's key has after a {@code #}, such as {@code add_shared_link}; empty for most
  * @param operationId the vendor's id; null when there is none
  * @param body null when it takes none
  * @param request what else its request needs
@@ -23,6 +24,7 @@ public record ApiOperation(
         String writtenPath,
         String pointer,
         String variant,
+        String fragment,
         @Nullable String operationId,
         String summary,
         String description,
@@ -55,6 +57,7 @@ public record ApiOperation(
                 writtenPath,
                 pointer,
                 newVariant,
+                fragment,
                 operationId,
                 summary,
                 description,

@@ -41,6 +41,27 @@ public record ToolModel(
         Hints hints,
         boolean deprecated) {
 
+    public ToolModel withArguments(List<ArgumentModel> newArguments) {
+        return new ToolModel(
+                name,
+                nameSource,
+                javaName,
+                title,
+                description,
+                resource,
+                method,
+                tags,
+                operation,
+                List.copyOf(newArguments),
+                body,
+                request,
+                paging,
+                pagingNote,
+                response,
+                hints,
+                deprecated);
+    }
+
     public Optional<PagingModel> pages() {
         return Optional.ofNullable(paging);
     }
@@ -76,6 +97,14 @@ public record ToolModel(
 
         public ToolIdentity identity() {
             return new ToolIdentity(httpMethod, path, variant);
+        }
+
+        /** The pointer into the vendor's own file, whose key may be another one than that of the template that was made of it. */
+        public String writtenPointer() {
+            int method = pointer.lastIndexOf('/');
+            String written =
+                    "/paths/" + path.replace("~", "~0").replace("/", "~1") + pointer.substring(Math.max(0, method));
+            return pointer.startsWith("/paths/") && variant.isEmpty() ? written : pointer;
         }
 
         @Override

@@ -8,7 +8,6 @@ import dev.mcpcodegen.codegen.derive.DerivationOptions;
 import dev.mcpcodegen.codegen.derive.DerivationOptions.DocumentationLevel;
 import dev.mcpcodegen.codegen.derive.DerivationOptions.Naming;
 import dev.mcpcodegen.codegen.diagnostic.Diagnostic;
-import dev.mcpcodegen.codegen.emit.EmitOptions;
 import dev.mcpcodegen.codegen.output.ProjectLayout;
 import dev.mcpcodegen.codegen.schema.SchemaOptions;
 import dev.mcpcodegen.codegen.schema.SchemaOptions.OutputDetail;
@@ -20,7 +19,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import javax.lang.model.SourceVersion;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -139,6 +137,21 @@ abstract class AbstractCodegenMojo extends AbstractMojo {
     @Parameter(property = "mcp.codegen.urlPatterns")
     private @Nullable List<String> urlPatterns;
 
+    /**
+     * What a Java program sees of an answer, as the second type parameter of a generated tool: {@code typed}, a record of what the vendor
+     * documents, or {@code tree}, Jackson's {@code JsonNode}, so that fewer classes are generated. What clients receive is the same.
+     */
+    @Parameter(property = "mcp.codegen.results", defaultValue = "typed")
+    private String results;
+
+    /**
+     * Java classes for values of a format ({@code date-time=java.time.OffsetDateTime}), or else of a type ({@code number=java.lang.Double}),
+     * in generated records. Without any, text stays text and numbers stay exact, so that a vendor receives what the caller wrote; a mapped
+     * value is sent as its class writes it, and one that the class cannot read is refused.
+     */
+    @Parameter(property = "mcp.codegen.typeMappings")
+    private @Nullable List<String> typeMappings;
+
     /** Where the Java goes. */
     @Parameter(
             property = "mcp.codegen.outputDirectory",
@@ -185,8 +198,6 @@ abstract class AbstractCodegenMojo extends AbstractMojo {
     }
 
     CodegenRequest request(SpecInput input) throws MojoFailureException, MojoExecutionException {
-        List<String> patterns =
-                urlPatterns == null || urlPatterns.isEmpty() ? EmitOptions.DEFAULT_URL_PATTERNS : urlPatterns;
         return new CodegenRequest(
                 pluginVersion(),
                 input,
@@ -200,7 +211,7 @@ abstract class AbstractCodegenMojo extends AbstractMojo {
                 new SchemaOptions(
                         Choice.of(SchemaProfile.class, "schemaProfile", schemaProfile),
                         Choice.of(OutputDetail.class, "outputSchema", outputSchema)),
-                new EmitOptions(basePackage(), router, patterns, "McpRouter"),
+                JavaParameters.read(basePackage, router, urlPatterns, results, typeMappings),
                 layout());
     }
 
@@ -262,16 +273,6 @@ abstract class AbstractCodegenMojo extends AbstractMojo {
         } catch (IOException e) {
             throw new MojoExecutionException("The plugin's own files cannot be read: " + e.getMessage(), e);
         }
-    }
-
-    /** A groupId may have hyphens, for which a package has underscores (JLS, section 6.1). */
-    private String basePackage() throws MojoFailureException {
-        String name = basePackage.replace('-', '_');
-        if (!SourceVersion.isName(name)) {
-            throw new MojoFailureException("basePackage is \"" + basePackage
-                    + "\", which cannot be a Java package. Configure one, such as com.example.mcp.");
-        }
-        return name;
     }
 
     private Naming naming() throws MojoFailureException {

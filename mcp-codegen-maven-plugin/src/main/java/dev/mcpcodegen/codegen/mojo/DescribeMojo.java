@@ -28,6 +28,13 @@ public final class DescribeMojo extends AbstractReportMojo {
     @Parameter(property = "mcp.codegen.document")
     private @Nullable File document;
 
+    /**
+     * What the vendor of {@code document} is called in the names of tools, as the name of its folder would say in a project; by default the
+     * name of the file or folder.
+     */
+    @Parameter(property = "mcp.codegen.name")
+    private @Nullable String name;
+
     @Inject
     public DescribeMojo(RepositorySystem repositories) {
         super(repositories);
@@ -35,10 +42,22 @@ public final class DescribeMojo extends AbstractReportMojo {
 
     @Override
     public void execute() throws MojoFailureException, MojoExecutionException {
-        CodegenRequest request =
-                document == null ? request() : request(new SpecInput(List.of(root(document)), document.toPath()));
+        CodegenRequest request = document == null
+                ? request()
+                : request(new SpecInput(List.of(named(root(document))), document.toPath()));
         Diagnostics diagnostics = new Diagnostics();
         ToolCatalog catalog = new CodegenPipeline(getLog()::info).catalog(request, diagnostics);
         show(CatalogReport.of(catalog, request.schemas(), format()), diagnostics);
+    }
+
+    private SpecInput.Root named(SpecInput.Root root) throws MojoFailureException {
+        if (name == null) {
+            return root;
+        }
+        if (!name.matches("[a-z][a-z0-9_]{0,31}")) {
+            throw new MojoFailureException(
+                    "name is \"" + name + "\"; it must be 1 to 32 lower-case letters, digits and underscores.");
+        }
+        return new SpecInput.Root(root.path(), root.display(), name);
     }
 }

@@ -89,6 +89,7 @@ final class OperationPlaces {
                 template.path(),
                 operation.node().path(PathKeys.WRITTEN).asText(written),
                 template.rest().replaceFirst("^[?#]", ""),
+                template.rest().startsWith("#") ? template.rest().substring(1) : "",
                 method,
                 item,
                 operation);

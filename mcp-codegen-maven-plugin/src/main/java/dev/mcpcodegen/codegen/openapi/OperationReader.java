@@ -76,6 +76,7 @@ final class OperationReader {
                 found.writtenPath(),
                 place.pointer(),
                 found.variant(),
+                found.fragment(),
                 place.text("operationId"),
                 place.words("summary"),
                 place.words("description"),
@@ -90,7 +91,7 @@ final class OperationReader {
 
     /** The servers that stand nearest to the operation. */
     private List<String> servers(Place pathPlace, Place place) {
-        return servers.read((place.child("servers").node().isEmpty() ? pathPlace : place).child("servers"));
+        return servers.ofOperation((place.child("servers").node().isEmpty() ? pathPlace : place).child("servers"));
     }
 
     private boolean isSecured(@Nullable SecurityModel own) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.mcpcodegen.codegen.diagnostic.DocumentScope;
 import dev.mcpcodegen.codegen.model.ApiOperation.ApiParameter;
 import dev.mcpcodegen.codegen.model.ArgumentModel.Location;
+import dev.mcpcodegen.codegen.model.ArgumentModel.Style;
 import dev.mcpcodegen.codegen.model.PropertyModel;
 import dev.mcpcodegen.codegen.model.ToolDirectives.ArgumentDirectives;
 import dev.mcpcodegen.codegen.model.TypeModel;
@@ -93,10 +94,18 @@ final class ParameterReader {
         String name = place.node().path("name").asText();
         Place schema = location == Location.PATH ? withoutNothing(schema(place)) : schema(place);
         PropertyModel property = carried(schemas.property(name, schema, required, place));
+        Style style = Styles.of(place.node(), location);
+        // What an object without properties becomes in a path or a header is nowhere said; a text is what vendors mean.
+        if (style != Style.DEEP_OBJECT
+                && location != Location.COOKIE
+                && !place.node().has("content")
+                && BareObjects.isBare(tree.follow(schema).node())) {
+            property = property.withType(BareObjects.TYPE);
+        }
         return new ApiParameter(
                 location == Location.PATH ? filled(property) : property,
                 location,
-                Styles.of(place.node(), location),
+                style,
                 location == Location.QUERY && place.node().path("allowReserved").asBoolean(false));
     }
 

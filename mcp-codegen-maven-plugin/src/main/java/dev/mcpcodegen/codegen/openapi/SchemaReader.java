@@ -65,6 +65,10 @@ final class SchemaReader {
         Place target = tree.follow(schema);
         Place part = AllOf.onlyPart(target).map(tree::follow).orElse(target);
         TypeModel type = type(schema);
+        if (BareObjects.isBare(part.node()) && BareObjects.meansScalar(name, part.node(), words.node())) {
+            type = type instanceof TypeModel.NullableType ? nullable(BareObjects.TYPE) : BareObjects.TYPE;
+            tellBareObject(name, schema);
+        }
         return new PropertyModel(name, "", type, required, notes.read(name, type, words, schema, target, part));
     }
 
@@ -201,6 +205,18 @@ final class SchemaReader {
             reading = outer;
         }
         return new Reference(place.pointer());
+    }
+
+    /** Generators that write this write it everywhere, so that one place says enough. */
+    private void tellBareObject(String name, Place place) {
+        if (told.add("type: object")) {
+            problems.at(place.pointer())
+                    .info(
+                            "\"" + name
+                                    + "\" is an object without properties, but its words are those of a text or a number; a"
+                                    + " text is taken here as well, and wherever else the document does so.",
+                            "Correct its type in the overlay, if you want callers to know what goes here.");
+        }
     }
 
     private static String words(Place place) {

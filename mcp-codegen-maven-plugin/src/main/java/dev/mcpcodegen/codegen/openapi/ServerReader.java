@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,15 +51,43 @@ final class ServerReader {
      */
     List<String> read(Place servers) {
         List<String> urls = new ArrayList<>();
-        for (int i = 0; i < servers.node().size(); i++) {
-            url(servers.child(i)).ifPresent(urls::add);
+        for (Place server : each(servers)) {
+            if (!isOpen(filled(server))) {
+                url(server).ifPresent(urls::add);
+            } else {
+                tell(server, filled(server), "depends on a name that only an account knows", false);
+            }
         }
         urls.sort(Comparator.comparing(
                 url -> !isOnHost(url) && doubt(URI.create(url)).isPresent()));
         return List.copyOf(urls);
     }
 
-    private Optional<String> url(Place server) {
+    /**
+     * Returns the servers of one operation. Where none of them is usable without a name that only an account knows, that is {@link #isOpen
+     * open} one: such an operation must not go to the API's own server instead.
+     */
+    List<String> ofOperation(Place servers) {
+        List<String> open = each(servers).stream()
+                .map(ServerReader::filled)
+                .filter(ServerReader::isOpen)
+                .toList();
+        boolean onlyOpen = !open.isEmpty() && open.size() == servers.node().size();
+        return onlyOpen ? List.of(open.get(0)) : read(servers);
+    }
+
+    /** Whether a URL has a stand-in for which nothing is given. */
+    private static boolean isOpen(String url) {
+        return url.contains("{");
+    }
+
+    private static List<Place> each(Place servers) {
+        return IntStream.range(0, servers.node().size())
+                .mapToObj(servers::child)
+                .toList();
+    }
+
+    private static String filled(Place server) {
         String url = server.node().path("url").asText("").strip();
         for (Map.Entry<String, JsonNode> variable :
                 server.node().path("variables").properties()) {
@@ -71,10 +100,11 @@ final class ServerReader {
                 url = url.replace(name, value);
             }
         }
-        if (url.contains("{")) {
-            tell(server, url, "depends on a name that only an account knows", false);
-            return Optional.empty();
-        }
+        return url;
+    }
+
+    private Optional<String> url(Place server) {
+        String url = filled(server);
         String absolute = url.startsWith("//") ? "https:" + url : url;
         return isOnHost(absolute)
                 ? Optional.of(relative(absolute)).filter(path -> !path.isEmpty())

@@ -1,7 +1,6 @@
 package dev.mcpcodegen.codegen.output;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
@@ -13,10 +12,12 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Collectors;
 
 /**
@@ -88,19 +89,24 @@ public final class OutputDirectory {
         manifest.delete();
     }
 
-    /** Writes on all cores, because a disk is waited for; returns the paths of what was not there already, in order. */
+    /**
+     * Writes on all cores, because a disk is waited for; returns the paths of what was not there already, in order. A failure is thrown when
+     * all have ended: a parallel stream that throws leaves others at work, and they would write into what the next run makes.
+     */
     private Set<String> writeChanged(Collection<GeneratedFile> files) throws IOException {
-        try {
-            return files.parallelStream()
-                    .filter(this::writeIfChanged)
-                    .map(GeneratedFile::path)
-                    .collect(Collectors.toCollection(LinkedHashSet::new));
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
+        Queue<IOException> failures = new ConcurrentLinkedQueue<>();
+        Set<String> written = files.parallelStream()
+                .filter(file -> failures.isEmpty() && writeIfChanged(file, failures))
+                .map(GeneratedFile::path)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        IOException first = failures.peek();
+        if (first != null) {
+            throw first;
         }
+        return written;
     }
 
-    private boolean writeIfChanged(GeneratedFile file) {
+    private boolean writeIfChanged(GeneratedFile file, Queue<IOException> failures) {
         try {
             Path target = root.checked(file.path());
             byte[] bytes = file.content().getBytes(StandardCharsets.UTF_8);
@@ -111,7 +117,8 @@ public final class OutputDirectory {
             AtomicFiles.write(target, root.resolve(temporary(file.path())), bytes);
             return true;
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            failures.add(e);
+            return false;
         }
     }
 

@@ -67,7 +67,7 @@ public final class JsonReport {
                 .put("method", tool.operation().httpMethod())
                 .put("path", tool.operation().path())
                 .put("operationId", origin.operationId())
-                .put("pointer", tool.operation().pointer())
+                .put("pointer", tool.operation().writtenPointer())
                 .put("resource", tool.resource())
                 .put("toolMethod", tool.method());
         if (!tool.operation().variant().isEmpty()) {
@@ -75,7 +75,7 @@ public final class JsonReport {
         }
         add(node.putArray("tags"), tool.tags());
         ArrayNode arguments = node.putArray("arguments");
-        tool.arguments().forEach(argument -> arguments.add(argument(argument)));
+        tool.arguments().forEach(argument -> arguments.add(argument(argument, integration)));
         ArrayNode leftOut = node.putArray("leftOut");
         origin.leftOut()
                 .forEach(left -> leftOut.addObject()
@@ -98,13 +98,13 @@ public final class JsonReport {
         texts.forEach(node::add);
     }
 
-    private static ObjectNode argument(ArgumentModel argument) {
+    private static ObjectNode argument(ArgumentModel argument, IntegrationModel integration) {
         return JsonNodeFactory.instance
                 .objectNode()
                 .put("name", argument.name())
                 .put("location", lower(argument.location()))
                 .put("wireName", argument.wireName())
-                .put("type", TypeNames.of(argument.type()))
+                .put("type", TypeNames.of(argument.type(), integration))
                 .put("required", argument.required());
     }
 

@@ -54,7 +54,7 @@ public final class MarkdownReport {
                 .map(MarkdownReport::leftOut)
                 .collect(Collectors.joining(", ")));
         report.append(" | ");
-        report.append(tool.pages().map(PagingModel::style).orElseGet(() -> Cells.text(tool.pagingNote())));
+        report.append(tool.pages().map(PagingModel::style).orElseGet(() -> Cells.prose(tool.pagingNote())));
         report.append(" | ").append(costs.of(tool).tokens()).append(" |\n");
     }
 

@@ -36,6 +36,13 @@ public final class TextReport {
                 .append(costs.tokens(integration))
                 .append(" tokens when listed\n")
                 .append(aligned(rows));
+        integration.tools().stream()
+                .filter(tool -> !tool.pagingNote().isEmpty())
+                .forEach(tool -> text.append("not paged: ")
+                        .append(tool.name())
+                        .append(": ")
+                        .append(tool.pagingNote())
+                        .append('\n'));
         integration
                 .notTools()
                 .forEach(notATool -> text.append("no tool: ")

@@ -8,6 +8,7 @@ import dev.mcpcodegen.codegen.model.ArgumentModel.Location;
 import dev.mcpcodegen.codegen.model.IntegrationModel;
 import dev.mcpcodegen.codegen.model.PropertyModel;
 import dev.mcpcodegen.codegen.model.RequestModel.ConstantModel;
+import dev.mcpcodegen.codegen.model.ToolDirectives.ArgumentDirectives;
 import dev.mcpcodegen.codegen.model.ToolIdentity;
 import dev.mcpcodegen.codegen.model.ToolModel;
 import dev.mcpcodegen.codegen.model.ToolOrigin;
@@ -52,18 +53,23 @@ public final class ToolOrigins {
         List<LeftOut> leftOut = new ArrayList<>();
         for (ApiParameter parameter : operation.parameters()) {
             cause(parameter.property(), parameter.location(), tool)
+                    .map(cause -> isHidden(parameter.property().name(), operation) ? Cause.HIDDEN : cause)
                     .ifPresent(cause ->
                             leftOut.add(new LeftOut(parameter.property().name(), parameter.location(), cause)));
         }
         for (PropertyModel property : bodyProperties(operation)) {
-            boolean hidden = operation.directives().arguments().containsKey(property.name())
-                    && operation.directives().arguments().get(property.name()).hidden();
+            boolean hidden = isHidden(property.name(), operation);
             cause(property, Location.BODY, tool)
                     // What is no argument of its own may still be part of one.
                     .filter(cause -> cause != Cause.HIDDEN || hidden)
                     .ifPresent(cause -> leftOut.add(new LeftOut(property.name(), Location.BODY, cause)));
         }
         return List.copyOf(leftOut);
+    }
+
+    private static boolean isHidden(String name, ApiOperation operation) {
+        ArgumentDirectives directives = operation.directives().arguments().get(name);
+        return directives != null && directives.hidden() && directives.constJson() == null;
     }
 
     /** Why something is no argument; empty when it is one. */

@@ -18,6 +18,10 @@ final class Prose {
             "(?:(?<=[.!?])[ \\t]+|\\n\\s*)(?:For (?:more|further|additional) (?:information|details)|Learn more|See also|See)\\b"
                     + "[^.!?\\n\\[]{0,120}\\[[^\\[\\]]{0,300}]\\([^()\\s]{0,1000}\\)[^.!?\\n\\[]{0,60}(?:[.!](?:[\"”](?=\\s|$))?|(?=\\n|$))");
 
+    /** A line that is nothing but a link: navigation of the vendor's page. Never the whole of a description. */
+    private static final Pattern LONE_LINK = Pattern.compile(
+            "\\n[ \\t]{0,20}(?:[-*][ \\t]{1,9})?\\[[^\\[\\]\\n]{1,100}]\\([^()\\s]{0,1000}\\)[.:]?[ \\t]{0,20}(?=\\n|$)");
+
     private static final Pattern REFERENCE_LINK = Pattern.compile("\\[([^\\[\\]]{1,500})]\\[[^\\[\\]]{0,200}]");
     private static final Pattern TAG = Pattern.compile("</?[a-zA-Z][a-zA-Z0-9]{0,15}(?:\\s[^<>]{0,500})?/?>");
     private static final Pattern COMMENT = Pattern.compile("<!--.{0,2000}?-->", Pattern.DOTALL);
@@ -61,6 +65,7 @@ final class Prose {
         String plain = text.replace("\r\n", "\n").replace('\r', '\n').replace('\u00a0', ' ');
         plain = COMMENT.matcher(plain).replaceAll("");
         plain = POINTER.matcher(plain).replaceAll("");
+        plain = LONE_LINK.matcher(plain).replaceAll("");
         plain = LINK.matcher(plain).replaceAll("$1");
         plain = REFERENCE_LINK.matcher(plain).replaceAll("$1");
         plain = TAG.matcher(plain).replaceAll(match -> isBreak(match.group()) ? "\n" : "");

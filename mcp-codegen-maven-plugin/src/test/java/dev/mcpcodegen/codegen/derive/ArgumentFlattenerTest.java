@@ -47,6 +47,70 @@ class ArgumentFlattenerTest {
     }
 
     @Test
+    void whatCanHaveOneValueOnlyIsSentWithoutAnArgument() {
+        TestApi api = TestApi.operation("post", "/profiles", """
+                parameters:
+                  - {name: revision, in: header, required: true, schema: {type: string, enum: ["2026-07-15"]}}
+                  - {name: optional, in: query, schema: {type: string, enum: [a]}}
+                  - {name: choice, in: query, required: true, schema: {type: string, enum: [a, b]}}
+                requestBody:
+                  required: true
+                  content:
+                    application/json:
+                      schema:
+                        type: object
+                        required: [type, version, name]
+                        properties: {type: {const: profile}, version: {type: integer, enum: [2]}, name: {type: string}}
+                """);
+
+        assertThat(api.arguments()).containsExactly("choice", "optional", "name");
+        assertThat(api.tool().request().constants())
+                .extracting(constant -> constant.place().wireName(), constant -> constant.json())
+                .containsExactlyInAnyOrder(
+                        tuple("revision", "\"2026-07-15\""), tuple("type", "\"profile\""), tuple("version", "2"));
+    }
+
+    @Test
+    void aBodyThatMayBeMissingKeepsWhatItsPropertiesAre() {
+        TestApi api = TestApi.operation("post", "/profiles", """
+                requestBody:
+                  content:
+                    application/json:
+                      schema: {type: object, required: [type], properties: {type: {const: profile}, name: {type: string}}}
+                """);
+
+        assertThat(api.arguments()).containsExactlyInAnyOrder("type", "name");
+    }
+
+    @Test
+    void aParameterThatIsAnObjectOfNothingTakesAText() {
+        TestApi api = TestApi.operation("get", "/items", """
+                parameters:
+                  - {name: filter, in: query, schema: {type: object}}
+                  - {name: open, in: query, schema: {type: object, additionalProperties: {type: string}}}
+                """);
+
+        assertThat(argument(api, "filter").type())
+                .isInstanceOfSatisfying(
+                        TypeModel.UnionType.class,
+                        union -> assertThat(union.alternatives()).contains(TypeModel.StringType.PLAIN));
+        assertThat(argument(api, "open").type()).isInstanceOf(TypeModel.MapType.class);
+    }
+
+    @Test
+    void tellsWhichArgumentsThereAreWhereOneIsUnknown() {
+        TestApi api = persons(
+                ID,
+                object("last_name: {type: string}, first_name: {type: string}"),
+                "{arguments: {data.first_name: {description: x}}}");
+        api.tools();
+
+        assertThat(api.found(Severity.ERROR))
+                .singleElement()
+                .satisfies(told -> assertThat(told.cure()).startsWith("It takes `first_name`, `id`, `last_name`."));
+    }
+
+    @Test
     void callsTheTrailingPathParameterId() {
         TestApi api = persons(ID, object(""), "{}");
 
@@ -273,7 +337,7 @@ class ArgumentFlattenerTest {
         assertThat(argument(api, "a").required()).isTrue();
         assertThat(argument(api, "b").required()).isFalse();
         assertThat(argument(api, "b").type()).isInstanceOf(TypeModel.UnionType.class);
-        assertThat(api.tool().description()).endsWith("Takes either `a`, `b`; or `a`, `b` (optional).");
+        assertThat(api.tool().description()).doesNotContain("Takes either");
     }
 
     @ParameterizedTest

@@ -67,15 +67,73 @@ class NameResolverTest {
     }
 
     @Test
-    void tellsAllThatAreInvolved() {
+    void tellsAllThatAreInvolvedInOneLine() {
         TestApi api = api(List.of(post("/v1/tokens", ""), post("/v2/tokens", ""), post("/persons", "")));
         api.tools();
 
-        assertThat(api.found(Severity.WARNING))
-                .extracting(diagnostic -> diagnostic.location().pointer())
-                .containsExactlyInAnyOrder("/paths/~1v1~1tokens/post", "/paths/~1v2~1tokens/post");
-        assertThat(api.found(Severity.WARNING))
-                .allMatch(diagnostic -> diagnostic.message().contains("POST /v1/tokens, POST /v2/tokens"));
+        assertThat(api.found(Severity.WARNING)).isEmpty();
+        assertThat(api.found(Severity.INFO)).singleElement().satisfies(told -> {
+            assertThat(told.message())
+                    .startsWith("A name fits several operations")
+                    .contains("\"create_a_acme_token\" (POST /v1/tokens: ", "POST /v2/tokens: ");
+            assertThat(told.cure()).contains("`x-mcp`", "overlay").doesNotContain("record");
+        });
+    }
+
+    @Test
+    void saysNothingOfNamesOfOperationsThatAreNoTools() {
+        TestApi api = TestApi.of("""
+                paths:
+                  /v1/tokens: {post: {responses: {}}}
+                  /v2/tokens: {post: {responses: {}}}
+                  /persons: {post: {responses: {}, description: Creates a person of the team.}}
+                """);
+
+        assertThat(api.names()).containsExactly("create_a_acme_person");
+        assertThat(api.found(Severity.INFO)).isEmpty();
+    }
+
+    @Test
+    void aToolKeepsItsNameWhenAnotherOperationIsDocumented() {
+        String first =
+                "/v1/tokens: {post: {responses: {}, operationId: one, description: Creates a token of the team.}}";
+        String second = "/v2/tokens: {post: {responses: {}, operationId: two%s}}";
+
+        assertThat(TestApi.of("paths:\n  " + first + "\n  " + second.formatted(""))
+                        .names())
+                .containsExactly("acme_one");
+        assertThat(TestApi.of("paths:\n  " + first + "\n  "
+                                + second.formatted(", description: Creates a better token."))
+                        .names())
+                .containsExactly("acme_one", "acme_two");
+    }
+
+    @Test
+    void saysByWhatAnItemIsFoundWherePathsDifferInNothingElse() {
+        TestApi api = TestApi.of("""
+                paths:
+                  /clips/{clip}/versions/{versionId}:
+                    get: {responses: {}, operationId: get1, description: Reads a version by its id.}
+                    delete: {responses: {}, operationId: del1, description: Deletes a version by its id.}
+                  /clips/{clip}/versions/{versionNumber}:
+                    get: {responses: {}, operationId: get2, description: Reads a version by its number.}
+                  /clips/{clip}/versions/{versionId}/users:
+                    get: {responses: {}, operationId: users1, description: Lists the users of a version.}
+                  /clips/{clip}/versions/{versionNumber}/users:
+                    get: {responses: {}, operationId: users2, description: Lists the users of a version.}
+                """);
+
+        assertThat(api.names())
+                .containsExactly(
+                        "get_single_acme_clip_version_by_id",
+                        "delete_a_acme_clip_version_by_id",
+                        "get_single_acme_clip_version_by_number",
+                        "get_acme_version_users",
+                        "get_acme_version_users_by_number");
+        assertThat(api.tools().tools())
+                .extracting(ToolModel::javaName)
+                .contains("GetClipVersion", "GetClipVersionByNumber");
+        assertThat(api.tools().tools()).extracting(ToolModel::resource).contains("clip_versions", "version_users");
     }
 
     @Test

@@ -47,6 +47,14 @@ class OperationClassifierTest {
         "get, /search, search, acme_search, Search",
         "post, /configs/{id}/update, update, update_a_acme_config_by_id, UpdateConfig",
         "get, /acme-notes, get, get_acme_notes, GetAcmeNotes",
+        "put, '/files/{file_id}#add_shared_link', create, create_a_acme_file_shared_link, CreateFileSharedLink",
+        "get, '/files/{file_id}#get_shared_link', get, get_single_acme_file_shared_link_by_id, GetFileSharedLink",
+        "put, '/files/{file_id}#update_shared_link', update, update_a_acme_file_shared_link_by_id, UpdateFileSharedLink",
+        "put, '/files/{file_id}#remove_shared_link', delete, delete_a_acme_file_shared_link_by_id, DeleteFileSharedLink",
+        "get, /files/{id}/securityClassification-6VMVochwUWo, get, get_acme_file_security_classification, GetFileSecurityClassification",
+        "post, /runs/{id}/force-cancel, force_cancel, acme_runs_force_cancel, ForceCancelRuns",
+        "post, '/token#refresh', refresh, acme_token_refresh, RefreshToken",
+        "get, '/shared_items#folders', get, get_acme_shared_item_folders, GetSharedItemFolders",
         "post, /lists/{id}/entries/{entry}/merge, merge, acme_list_entries_merge, MergeListEntries",
     })
     void followsPathAndHttpMethod(String http, String path, String method, String name, String javaName) {
@@ -55,6 +63,21 @@ class OperationClassifierTest {
         assertThat(tool.method()).isEqualTo(method);
         assertThat(tool.name()).isEqualTo(name);
         assertThat(tool.javaName()).isEqualTo(javaName);
+    }
+
+    @Test
+    void takesTheVendorsVerbForAPostBesideAPut() {
+        assertThat(TestApi.of("""
+                paths:
+                  /files/{id}:
+                    put: {description: Changes a file., responses: {'204': {description: OK}}}
+                    post: {description: Restores a file., summary: Restore file, responses: {'204': {description: OK}}}
+                  /lobbies:
+                    put: {description: Creates or joins., operationId: create_or_join_lobby, responses: {'204': {description: OK}}}
+                    post: {description: Creates a lobby., operationId: create_lobby, responses: {'204': {description: OK}}}
+                """).names())
+                .containsExactlyInAnyOrder(
+                        "acme_files_add", "acme_files_restore", "acme_lobbies_upsert", "create_a_acme_lobby");
     }
 
     @Test
@@ -137,6 +160,57 @@ class OperationClassifierTest {
 
         assertThat(tool.method()).isEqualTo(method);
         assertThat(tool.name()).isEqualTo(name);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "put, /quotes/{id}/files/{name}, createQuoteFile, Creates a file for a quote, create_a_acme_quote_file",
+        "put, /quotes/{id}/history, createQuoteHistory, Creates a history record, create_a_acme_quote_history",
+        "put, /quotes/{id}/history, createQuoteHistory, Retrieves history records, update_acme_quote_history",
+        "put, /quotes/{id}, createOrUpdateQuote, Creates or updates a quote, update_a_acme_quote_by_id",
+        "put, /quotes/{id}, createQuote, Create or replace a quote, update_a_acme_quote_by_id",
+        "post, /quotes/{id}/settings, updateSettings, Updates the settings, update_acme_quote_settings",
+        "post, /quotes/{id}, deleteQuote, Deletes a quote, delete_a_acme_quote_by_id",
+        "post, /quotes, deleteQuotes, '', delete_acme_quotes",
+        "post, /quotes, addQuotes, Adds quotes, create_a_acme_quote",
+    })
+    void whatIdAndSummarySayIsBelievedAgainstTheHttpMethod(
+            String http, String path, String id, String summary, String name) {
+        String body = "requestBody: {content: {application/json: {schema: {type: object}}}}\n";
+        String words = "operationId: " + id + "\nsummary: '" + summary + "'\n";
+
+        TestApi api = TestApi.of("paths:\n  " + path + ":\n    " + http + ":\n      responses: {}\n"
+                + "      x-mcp: {description: Does something useful.}\n" + (body + words).indent(6));
+        assertThat(api.names()).containsExactly(name);
+    }
+
+    @Test
+    void somePutWhatTheyUpdateByPost() {
+        TestApi api = TestApi.of("""
+                paths:
+                  /quotes/{id}/files/{name}:
+                    put: {operationId: createFile, summary: Creates a file, responses: {}, x-mcp: {description: Creates one.}}
+                    post: {operationId: updateFile, summary: Updates a file, responses: {}, x-mcp: {description: Updates one.}}
+                  /batches:
+                    put: {operationId: createBatch, summary: Creates a batch, responses: {}, x-mcp: {description: Creates one.}}
+                    post: {operationId: deleteBatch, summary: Updates a batch, responses: {}, x-mcp: {description: Deletes one.}}
+                """);
+
+        assertThat(api.names())
+                .containsExactlyInAnyOrder(
+                        "create_a_acme_quote_file",
+                        "update_a_acme_quote_file_by_id",
+                        "create_a_acme_batch",
+                        "acme_delete_batch");
+    }
+
+    @Test
+    void aLinkOfAnItemKeepsTheItem() {
+        assertThat(TestApi.operation("get", "/push-tokens/{id}/relationships/profile", "")
+                        .names())
+                .containsExactly("get_acme_push_token_relationship_profile");
+        assertThat(TestApi.operation("get", "/relationships/profile", "").names())
+                .containsExactly("get_acme_relationship_profile");
     }
 
     @Test

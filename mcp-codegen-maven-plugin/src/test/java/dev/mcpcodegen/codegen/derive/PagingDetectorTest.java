@@ -45,6 +45,48 @@ class PagingDetectorTest {
     }
 
     @Test
+    void aPageCountBesideThePageSizeCountsPages() {
+        String page = query("page", "integer, default: 1");
+        String beside =
+                ", pagination: {type: object, properties: {pageSize: {type: integer}, pageCount: {type: integer}}}";
+        String alone = ", pagination: {type: object, properties: {pageCount: {type: integer}}}";
+
+        assertThat(paging(persons(page, beside, "")))
+                .isInstanceOfSatisfying(
+                        PagingModel.PageNumber.class,
+                        number -> assertThat(number.pageCount()).isEqualTo("/pagination/pageCount"));
+        assertThat(paging(persons(page, alone, "")))
+                .isInstanceOfSatisfying(
+                        PagingModel.PageNumber.class,
+                        number -> assertThat(number.pageCount()).isNull());
+    }
+
+    @Test
+    void tellsInOneLineWhichListsAreNotPaged() {
+        TestApi api = persons(query("page_number", "integer"), "", "");
+
+        assertThat(api.tool().pagingNote()).contains("nothing says whether the first is 0 or 1");
+        assertThat(api.found(Severity.INFO))
+                .singleElement()
+                .satisfies(told -> assertThat(told.message())
+                        .startsWith("1 list is not paged: list_all_acme_persons. `page_number` numbers pages"));
+    }
+
+    @Test
+    void oneOfAPluralIsNoListAlthoughItComesInTheEnvelopeOfAll() {
+        String answer = "responses: {'200': {description: OK, content: {application/json: {schema: {type: object,"
+                + " properties: {Reports: {type: array, items: {type: object}}}}}}}}";
+        String operation = ": {get: {description: Reads a report of the books., " + answer + "}}\n";
+
+        assertThat(TestApi.of("paths:\n  /Reports/BalanceSheet" + operation).names())
+                .containsExactly("get_acme_report_balance_sheet");
+        assertThat(TestApi.of("paths:\n  /Reports" + operation).names()).containsExactly("list_all_acme_reports");
+        String counted = operation.replace("Reports: {type", "total_count: {type: integer}, Reports: {type");
+        assertThat(TestApi.of("paths:\n  /Reports/Custom" + counted).names())
+                .containsExactly("list_all_acme_report_custom");
+    }
+
+    @Test
     void detectsTokens() {
         TestApi api = persons(TOKEN + ", " + SIZE + ", " + query("term", "string"), NEXT, "");
 

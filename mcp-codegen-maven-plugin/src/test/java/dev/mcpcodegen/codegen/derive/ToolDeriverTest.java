@@ -101,6 +101,24 @@ class ToolDeriverTest {
                 .isEqualTo(new Hints(reads, destroys, idempotent, true));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "post, mergeProfiles, Merge Profiles, true",
+        "post, '', Deletes one or more transfers, true",
+        "post, batch/bulkDeleteItems, '', true",
+        "patch, archive_card, '', true",
+        "post, revokeToken, '', true",
+        "post, createMerge, Creates a merge request, false",
+        "post, resetting, '', false",
+        "get, deleteReport, Delete report, false",
+    })
+    void whatBeginsWithRemovingDestroys(String http, String id, String summary, boolean destroys) {
+        String words = "operationId: '" + id + "'\nsummary: '" + summary + "'\n";
+
+        assertThat(TestApi.operation(http, "/things", words).tool().hints().destructive())
+                .isEqualTo(destroys);
+    }
+
     @Test
     void declaredHintsWin() {
         String hints = "x-mcp: {annotations: {readOnlyHint: true, destructiveHint: false, idempotentHint: false,"

@@ -142,7 +142,11 @@ class HostileTextTest {
                 .arguments(Models.query(Models.optional("term", "term", Models.TEXT)))
                 .build();
         IntegrationModel integration = Models.integration(List.of(), tool);
-        return new ToolGenerator(integration, new JavaTypes(integration, "com.example.mcp.affinity")).generate(tool);
+        return new ToolGenerator(
+                        integration,
+                        new JavaTypes(
+                                integration, "com.example.mcp.affinity", EmitOptions.Results.TYPED, TypeMappings.NONE))
+                .generate(tool);
     }
 
     private static Integration integration(Compilation compiled) {

@@ -20,6 +20,17 @@ class JavadocsTest {
     }
 
     @Test
+    void leavesTheWordsOfTheVendorsMarkup() {
+        assertThat(new Javadocs(0)
+                        .text(
+                                "Get a profile.<br><br>*Limits*:<br>1/s\n\n**Scopes:**\n`a`\n\n[the spec](https://x.example/y)")
+                        .code()
+                        .toString())
+                .isEqualTo("Get a profile.\n\n<p>*Limits*:\n\n<p>1/s\n\n<p>Scopes: {@code a}\n\n<p>the spec\n");
+        assertThat(Javadocs.inline("a <script>x</script> List<A>")).contains("&lt;script&gt;", "List&lt;A&gt;");
+    }
+
+    @Test
     void wrapsWithinTheWidthWithoutTrailingBlanks() {
         String text = new Javadocs(1)
                 .text("word ".repeat(100))

@@ -71,6 +71,22 @@ class SchemaReaderTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{type: object, description: 'Status. Possible values: `active`, `inactive`.'} | true",
+                "{type: object, description: The date when it begins.} | true",
+                "{type: object, example: active} | true",
+                "{type: object, format: date-time} | true",
+                "{type: object, description: Anything you like.} | false",
+                "{type: object, additionalProperties: true, example: active} | false",
+                "{type: object, description: 'Possible values: a', properties: {a: {type: string}}} | false",
+            })
+    void anObjectOfNothingWhoseWordsAreThoseOfATextTakesOneAsWell(String schema, boolean text) {
+        assertThat(type(schema).equals(BareObjects.TYPE)).isEqualTo(text);
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "{type: string, nullable: true}",

@@ -63,6 +63,29 @@ class ServerAndCredentialTest {
     }
 
     @Test
+    void anOperationWhoseServerOnlyAnAccountKnowsDoesNotGoToAnother() {
+        TestApi api = TestApi.document("""
+                openapi: 3.0.3
+                info: {title: Acme, version: '1'}
+                servers: [{url: 'https://api.acme.test'}]
+                paths:
+                  /chat:
+                    post:
+                      description: Talks to the agent of an account.
+                      servers: [{url: 'https://{agent}.agents.acme.test'}]
+                      responses: {'204': {description: done}}
+                """);
+
+        assertThat(api.tool().request().server()).isEqualTo("agent");
+        assertThat(api.tools().servers()).containsExactly(new ServerModel("agent", ""));
+        assertThat(api.found(Severity.INFO))
+                .singleElement()
+                .satisfies(told -> assertThat(told.toString())
+                        .contains("Where the server https://{agent}.agents.acme.test is, only an account knows.")
+                        .contains("Write it under `servers`, as `agent`,"));
+    }
+
+    @Test
     void prefersAServerThatAnyAccountMayReach() {
         assertThat(servers("[{url: 'http://localhost:8080'}, {url: 'https://api.acme.test'}]")
                         .tools()

@@ -7,10 +7,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -136,6 +139,20 @@ class OutputDirectoryTest {
             assertThat(tree()).as(blocked).isEqualTo(Map.of("a/A.java", "3", "a/B.java", "3"));
             assertThat(manifest).exists();
         }
+    }
+
+    @Test
+    void T_A14_aRunThatFailsLeavesNobodyAtWork() throws IOException {
+        GeneratedFile[] many = IntStream.range(0, 400)
+                .mapToObj(i -> new GeneratedFile(GeneratedFile.Kind.SOURCE, "a/F" + i + ".java", "x".repeat(10_000)))
+                .toArray(GeneratedFile[]::new);
+        Files.createDirectories(root.resolve("a/F200.java/full"));
+
+        assertThatThrownBy(() -> directory.write(List.of(many))).isInstanceOf(IOException.class);
+
+        Map<String, String> left = tree();
+        LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+        assertThat(tree().keySet()).isEqualTo(left.keySet());
     }
 
     @Test

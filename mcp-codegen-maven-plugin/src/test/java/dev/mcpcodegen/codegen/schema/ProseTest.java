@@ -21,6 +21,8 @@ class ProseTest {
                 "See [the guide](https://example.com/a) first. | See the guide first.",
                 "A **strong** and *soft* `word`. | A strong and soft word.",
                 "<p>One<br/>two</p> | ~One\ntwo~",
+                "~Gets a.\n\n[OpenAPI Spec](https://x.example/y)~ | Gets a.",
+                "[Only a link](https://x.example/y) | Only a link",
                 "a &lt; b &amp;&amp; c | a < b && c",
                 "Ends. For more information, see [the docs](https://x.example/y). Goes on. | Ends. Goes on.",
                 "2 * 3 * 4 and snake_case_name stay | 2 * 3 * 4 and snake_case_name stay",

@@ -226,7 +226,9 @@ public final class McpRuntime implements AutoCloseable {
                 LOG.warn("There is no source of grants: every caller will be refused");
             }
             ToolCatalog catalog = ToolCatalog.load(integrations, tools, interceptors, config.listPageSize());
-            List<String> problems = configured.validate(integrations);
+            List<String> problems = configured.validate(integrations.stream()
+                    .map(integration -> integration.with(tools.getOrDefault(integration.name(), List.of())))
+                    .toList());
             if (!problems.isEmpty()) {
                 throw new ConfigurationException(problems);
             }

@@ -84,6 +84,24 @@ class McpRuntimeTest {
                 .hasMessageNotContaining("canary");
     }
 
+    @Test
+    void aGrantMayCoverHandWrittenToolsAlone() throws IOException {
+        Files.writeString(folder.resolve("mcp.yaml"), """
+                accounts:
+                  crm: {tenant: acme, integration: crm, credential: {type: none}}
+                grants:
+                  - {id: g, account: crm, token: canary-token-0123456789, methods: [create]}
+                """);
+
+        try (McpRuntime runtime = McpRuntime.builder(config())
+                .integrations(List.of(TestTools.crm()))
+                .tools("crm", List.of(new TestTools.Write("added")))
+                .configuredGrants()
+                .build()) {
+            assertThat(call(runtime, "added")).contains("\"result\"");
+        }
+    }
+
     private McpConfig config() {
         return TestConfig.of("MCP_CONFIG", folder.resolve("mcp.yaml").toString(), "MCP_CALL_TIMEOUT", "5");
     }

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.mcpcodegen.codegen.diagnostic.DiagnosticScope;
 import dev.mcpcodegen.codegen.diagnostic.Diagnostics;
 import dev.mcpcodegen.codegen.diagnostic.SourceLocation;
+import dev.mcpcodegen.codegen.spec.normalise.PathKeys;
+import dev.mcpcodegen.codegen.spec.normalise.PathTemplate;
 import dev.mcpcodegen.codegen.spec.read.DocumentReader;
 import dev.mcpcodegen.codegen.spec.tree.Origin;
 import dev.mcpcodegen.codegen.spec.tree.Origins;
@@ -14,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -153,13 +156,31 @@ public final class RecordApplier {
         return made;
     }
 
+    /** Finds a path by its template, or by the key that the vendor has for it. */
     private @Nullable ObjectNode pathItem(String path) {
         JsonNode item = document.path("paths").path(path);
+        if (item.isMissingNode()) {
+            PathTemplate template = PathTemplate.of(path);
+            item = written(path).orElseGet(() -> document.path("paths").path(template.path() + template.rest()));
+        }
         String reference = item.path("$ref").asText();
         if (reference.startsWith("#")) {
             item = Pointers.resolve(document, reference.substring(1));
         }
         return item instanceof ObjectNode object ? object : null;
+    }
+
+    private Optional<JsonNode> written(String path) {
+        for (JsonNode item : document.path("paths")) {
+            boolean isMeant = item.path(PathKeys.WRITTEN).asText().equals(path);
+            for (JsonNode member : item) {
+                isMeant |= member.path(PathKeys.WRITTEN).asText().equals(path);
+            }
+            if (isMeant) {
+                return Optional.of(item);
+            }
+        }
+        return Optional.empty();
     }
 
     private String suggestion(DocRecord.Subject.Operation named) {

@@ -14,6 +14,7 @@ import org.commonmark.node.Code;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
+import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.SourceSpan;
 import org.commonmark.node.Text;
 import org.commonmark.node.ThematicBreak;
@@ -22,8 +23,14 @@ import org.jspecify.annotations.Nullable;
 /** Reads what stands under one heading: paragraphs describe, list items {@code - `name`: text} are arguments. */
 final class SectionReader {
 
-    private static final Pattern OPERATION = Pattern.compile("([A-Z][A-Z0-9-]*)\\s+(/\\S*)");
+    private static final Pattern OPERATION = Pattern.compile(
+            "(?=[A-Z0-9-]+\\s+/|(?:GET|PUT|POST|DELETE|PATCH|HEAD|OPTIONS|TRACE|QUERY)\\s)([A-Z][A-Z0-9-]*)\\s+(\\S*/\\S*)");
     private static final Pattern TOOL = Pattern.compile("[A-Za-z0-9_-]{1,64}");
+
+    /** The keys of {@code x-mcp}, and what people write for {@code tags}. */
+    private static final Pattern KEY =
+            Pattern.compile("(expose|resource|method|name|title|description|tags?|annotations"
+                    + "|arguments|body|paging|response|hidden|const)\\s*:(?=\\s|$)");
 
     private final Diagnostics diagnostics;
     private final String display;
@@ -43,6 +50,7 @@ final class SectionReader {
         Node block = heading.getNext();
         while (block != null && !(block instanceof Heading next && next.getLevel() <= heading.getLevel())) {
             if (block instanceof Paragraph) {
+                tellKeys(block);
                 paragraphs.add(PlainText.of(block));
             } else if (block instanceof BulletList list) {
                 list(list);
@@ -56,6 +64,27 @@ final class SectionReader {
             block = block.getNext();
         }
         return block;
+    }
+
+    /** A line such as {@code method: search} is meant for a program, and a model would read it as words about the tool. */
+    private void tellKeys(Node paragraph) {
+        for (Node line = paragraph.getFirstChild(); line != null; line = line.getNext()) {
+            boolean begins = line.getPrevious() == null || line.getPrevious() instanceof SoftLineBreak;
+            if (begins && line instanceof Text text) {
+                Matcher key = KEY.matcher(text.getLiteral());
+                if (key.lookingAt()) {
+                    diagnostics
+                            .at(place(paragraph))
+                            .warning(
+                                    "\"" + key.group(1)
+                                            + ":\" looks like a key, but a record holds words only; the line becomes a"
+                                            + " part of the tool's description.",
+                                    "Say it in an overlay: `x-mcp: {" + key.group(1)
+                                            + ": ...}` at the operation. `resource` and"
+                                            + " `tags` of a whole page can stand in its front matter.");
+                }
+            }
+        }
     }
 
     Optional<DocRecord> record(Heading heading, DocRecord.Page page) {

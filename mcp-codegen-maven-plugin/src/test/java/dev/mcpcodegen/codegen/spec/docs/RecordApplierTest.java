@@ -41,6 +41,19 @@ class RecordApplierTest {
     private final Diagnostics diagnostics = new Diagnostics();
     private final DocumentReader reader = new DocumentReader(ReadLimits.defaults(), origins, diagnostics);
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/cards/:id", "cards/{id}", "/cards/{id}"})
+    void aRecordMayBeHeadedByTheVendorsOwnKey(String heading) {
+        String written = heading.equals("/cards/{id}") ? "/cards/:id" : heading;
+        String document = "{paths: {'/cards/{id}': {get: {x-mcp-codegen-path: '" + written + "'}}}}";
+
+        JsonNode applied = apply(document, "## GET " + heading + "\nReturns the card.");
+
+        assertThat(applied.at("/paths/~1cards~1{id}/get/x-mcp/description").asText())
+                .isEqualTo("Returns the card.");
+        assertThat(diagnostics.all()).isEmpty();
+    }
+
     @Test
     void writesWordsResourceTagsAndArguments() {
         JsonNode record = apply("{paths: {/persons: {post: {}}}}", PAGE).at("/paths/~1persons/post/x-mcp");
@@ -56,6 +69,21 @@ class RecordApplierTest {
                         .asText())
                 .isEqualTo("what they may do");
         assertThat(diagnostics.all()).isEmpty();
+    }
+
+    @Test
+    void warnsOfAKeyAmongTheWords() {
+        apply("{paths: {/persons: {post: {}}}}", """
+                ## POST /persons
+                method: get_by_number
+                Create a person. Note: the method: is not told.
+                """);
+        assertThat(diagnostics.all()).singleElement().satisfies(told -> {
+            assertThat(told.severity()).isEqualTo(Severity.WARNING);
+            assertThat(told.location().line()).isEqualTo(2);
+            assertThat(told.message()).contains("\"method:\" looks like a key");
+            assertThat(told.cure()).contains("x-mcp: {method: ...}");
+        });
     }
 
     @Test

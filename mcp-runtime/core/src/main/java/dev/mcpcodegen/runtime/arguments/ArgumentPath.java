@@ -1,7 +1,9 @@
 package dev.mcpcodegen.runtime.arguments;
 
 import com.networknt.schema.path.NodePath;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException.Reference;
 
 /**
  * Where in the arguments something stands, written {@code a.b[0]}. The text is only made when a message needs it.
@@ -22,12 +24,18 @@ record ArgumentPath(@Nullable ArgumentPath parent, Object step, int depth) {
         return path;
     }
 
-    ArgumentPath property(String name) {
-        return child(name);
+    /** Where binding stopped. */
+    static ArgumentPath to(List<Reference> place) {
+        ArgumentPath path = ROOT;
+        for (Reference step : place) {
+            path = path.child(step.getPropertyName() == null ? step.getIndex() : step.getPropertyName());
+        }
+        return path;
     }
 
-    ArgumentPath item(int index) {
-        return child(index);
+    /** The property of that name, or the item at that index. */
+    ArgumentPath child(Object next) {
+        return new ArgumentPath(this, next, depth + 1);
     }
 
     /** Names are the caller's own words where an argument is unknown, so they are cleaned like values. */
@@ -46,10 +54,6 @@ record ArgumentPath(@Nullable ArgumentPath parent, Object step, int depth) {
     /** Begins a sentence. */
     String quoted() {
         return parent == null ? "The argument object" : "\"" + text() + "\"";
-    }
-
-    private ArgumentPath child(Object next) {
-        return new ArgumentPath(this, next, depth + 1);
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.mcpcodegen.runtime.arguments;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaException;
 import dev.mcpcodegen.runtime.arguments.ArgumentReading.Violation;
+import dev.mcpcodegen.runtime.tool.InvalidArgumentException;
 import dev.mcpcodegen.runtime.tool.Paging;
 import dev.mcpcodegen.runtime.tool.Tool;
 import dev.mcpcodegen.runtime.tool.ToolJson;
@@ -10,9 +11,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JavaType;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectReader;
+import tools.jackson.databind.exc.InvalidFormatException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -48,7 +52,9 @@ public final class ArgumentReader<A> {
         String name = tool.descriptor().name();
         ObjectNode own = schema.deepCopy();
         tool.descriptor().paging().ifPresent(paging -> declarePaging(own, paging));
-        ObjectReader binder = ToolJson.MAPPER.readerFor(argumentType(tool, name));
+        ObjectReader binder = ToolJson.MAPPER
+                .readerFor(argumentType(tool, name))
+                .with(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
         return new ArgumentReader<>(name, tool.descriptor().paging().isPresent(), own, binder);
     }
 
@@ -81,18 +87,37 @@ public final class ArgumentReader<A> {
     /**
      * Binds valid arguments to the tool's record.
      *
+     * @throws InvalidArgumentException if they hold properties that the record would lose, which a schema need not forbid, or a value that
+     *     a class chosen for its format does not read
      * @throws IllegalStateException if they do not fit, so that the record and the schema contradict each other
      */
     public A bind(ObjectNode arguments) {
         try {
             return binder.readValue(arguments);
+        } catch (UnrecognizedPropertyException e) {
+            throw new UnknownProperties(binder, InputSchema.of(schema)).refuse(e, arguments.deepCopy());
+        } catch (InvalidFormatException e) {
+            throw e.getTargetType().getName().startsWith("java.lang.") ? contradiction(e) : unreadable(e);
         } catch (JacksonException e) {
-            String place = e instanceof DatabindException ? " at " + e.getPathReference() : "";
-            throw new IllegalStateException(
-                    "The valid arguments of " + tool + " do not fit its argument type" + place
-                            + ": its schema and its Java type contradict each other",
-                    e);
+            throw contradiction(e);
         }
+    }
+
+    private IllegalStateException contradiction(JacksonException e) {
+        String place = e instanceof DatabindException ? " at " + e.getPathReference() : "";
+        return new IllegalStateException(
+                "The valid arguments of " + tool + " do not fit its argument type" + place
+                        + ": its schema and its Java type contradict each other",
+                e);
+    }
+
+    /** A class that a user chose for a format may be stricter than the schema, which takes what vendors take. */
+    private static InvalidArgumentException unreadable(InvalidFormatException e) {
+        ArgumentPath path = ArgumentPath.to(e.getPath());
+        return new InvalidArgumentException(
+                path.text(),
+                path.quoted() + " cannot be read as " + e.getTargetType().getSimpleName() + ": "
+                        + ShownText.of(String.valueOf(e.getValue()), 80) + ".");
     }
 
     private List<Violation> validate(ObjectNode arguments) {

@@ -131,6 +131,15 @@ public final class InputSchema {
         return value == null ? "" : value.asString("");
     }
 
+    /** Returns the values that are allowed, in schema order; none when any is. */
+    List<JsonNode> values() {
+        JsonNode constant = keyword("const");
+        JsonNode values = keyword("enum");
+        return constant != null
+                ? List.of(constant)
+                : values == null ? List.of() : values.valueStream().toList();
+    }
+
     /** Whether a boolean keyword, such as {@code writeOnly}, is set. */
     public boolean flag(String keyword) {
         JsonNode value = keyword(keyword);

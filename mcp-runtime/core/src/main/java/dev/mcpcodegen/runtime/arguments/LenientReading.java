@@ -64,7 +64,7 @@ final class LenientReading {
             InputSchema property = schema.property(name);
             boolean isLeftOut = value.isNull() && !property.admitsNull() && !schema.requires(name);
             if (!isLeftOut) {
-                read.set(name, read(value, property, path.property(name)));
+                read.set(name, read(value, property, path.child(name)));
             }
         });
         return read;
@@ -74,7 +74,7 @@ final class LenientReading {
         InputSchema items = schema.items();
         ArrayNode read = JsonNodeFactory.instance.arrayNode();
         for (int i = 0; i < array.size(); i++) {
-            read.add(read(array.get(i), items, path.item(i)));
+            read.add(read(array.get(i), items, path.child(i)));
         }
         return read;
     }

@@ -2,10 +2,10 @@ package dev.mcpcodegen.runtime.arguments;
 
 import com.networknt.schema.Error;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** Words what is wrong with an argument: which one, what was expected, what came. */
@@ -26,10 +26,12 @@ final class Sentences {
         JsonNode sent = error.getInstanceNode();
         String limit = argument(error, 0);
         return switch (error.getKeyword()) {
-            case "required" -> required(path.property(error.getProperty()), place.property(error.getProperty()));
-            case "additionalProperties", "unevaluatedProperties" -> unknown(path, error.getProperty(), place);
+            case "required" -> required(path.child(error.getProperty()), place.property(error.getProperty()));
+            case "additionalProperties", "unevaluatedProperties" ->
+                unknown(path, error.getProperty(), place.properties());
             case "type" -> wrongType(path, place, sent);
-            case "enum" -> path.quoted() + " must be " + oneOf(error.getSchemaNode()) + but(sent);
+            case "enum" ->
+                path.quoted() + " must be " + oneOf(error.getSchemaNode().valueStream()) + but(sent);
             case "const" -> path.quoted() + " must be " + ShownText.of(error.getSchemaNode()) + but(sent);
             case "minimum" -> path.quoted() + " must be at least " + limit + but(sent);
             case "maximum" -> path.quoted() + " must be at most " + limit + but(sent);
@@ -61,7 +63,8 @@ final class Sentences {
     }
 
     private static String required(ArgumentPath path, InputSchema property) {
-        String type = JsonTypes.inWords(property).replaceFirst("^an? ", "");
+        List<JsonNode> values = property.values();
+        String type = values.isEmpty() ? JsonTypes.inWords(property).replaceFirst("^an? ", "") : oneOf(values.stream());
         return path.quoted() + " is required: " + type + described(property);
     }
 
@@ -71,28 +74,21 @@ final class Sentences {
         String first = ShownText.of(end < 0 ? text : text.substring(0, end), MAX_DESCRIPTION);
         String sentence =
                 first.endsWith(".") && !first.endsWith("...") ? first.substring(0, first.length() - 1) : first;
-        return sentence.isEmpty() ? "." : ", " + uncapitalised(sentence) + ".";
+        return sentence.isEmpty() ? "." : ". " + sentence + ".";
     }
 
-    /** "Given name" continues a sentence as "given name"; "ID of the person" stays. */
-    private static String uncapitalised(String text) {
-        boolean isWord = text.length() > 1 && Character.isLowerCase(text.charAt(1));
-        return isWord ? text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1) : text;
-    }
-
-    private static String unknown(ArgumentPath object, String name, InputSchema place) {
-        Set<String> known = place.properties();
+    static String unknown(ArgumentPath object, String name, Set<String> known) {
         String where = object.text().isEmpty() ? "an argument of this tool" : "a property of \"" + object + "\"";
         Optional<String> nearest = NearestName.of(name, known);
         String cure = nearest.map(meant -> "Did you mean \"" + meant + "\"?")
                 .orElseGet(() -> known.isEmpty()
                         ? "It takes none."
                         : "Known: " + listed(known.stream().toList()) + ".");
-        return object.property(name).quoted() + " is not " + where + ". " + cure;
+        return object.child(name).quoted() + " is not " + where + ". " + cure;
     }
 
-    private static String oneOf(JsonNode values) {
-        List<String> shown = values.valueStream().map(ShownText::of).toList();
+    private static String oneOf(Stream<JsonNode> values) {
+        List<String> shown = values.map(ShownText::of).toList();
         return shown.size() == 1 ? shown.get(0) : "one of " + listed(shown);
     }
 

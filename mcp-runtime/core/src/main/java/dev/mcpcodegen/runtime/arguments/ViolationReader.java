@@ -83,7 +83,7 @@ final class ViolationReader {
         int keywordAt = error.getEvaluationPath().getNameCount() - 1;
         InputSchema place = schema.follow(Choice.path(error, keywordAt));
         ArgumentPath path = ArgumentPath.of(error.getInstanceLocation());
-        ArgumentPath subject = error.getProperty() == null ? path : path.property(error.getProperty());
+        ArgumentPath subject = error.getProperty() == null ? path : path.child(error.getProperty());
         return new Violation(subject.text(), Sentences.of(error, path, place));
     }
 

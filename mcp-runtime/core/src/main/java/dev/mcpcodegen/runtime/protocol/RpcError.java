@@ -23,6 +23,8 @@ public record RpcError(int code, String message, @Nullable ObjectNode data) {
     public static final int MISSING_CLIENT_CAPABILITY = -32021;
     public static final int UNSUPPORTED_PROTOCOL_VERSION = -32022;
 
+    private static final int MAX_EXCERPT = 200;
+
     /** Makes an error without data. */
     public static RpcError of(int code, String message) {
         return new RpcError(code, message, null);
@@ -35,7 +37,7 @@ public record RpcError(int code, String message, @Nullable ObjectNode data) {
     static RpcError unsupportedVersion(String requested) {
         ObjectNode data = ToolJson.MAPPER.createObjectNode();
         Revision.dates(Era.MODERN).forEach(data.putArray("supported")::add);
-        data.put("requested", Excerpt.of(requested));
+        data.put("requested", excerpt(requested));
         return new RpcError(UNSUPPORTED_PROTOCOL_VERSION, "Unsupported protocol version", data);
     }
 
@@ -51,16 +53,21 @@ public record RpcError(int code, String message, @Nullable ObjectNode data) {
     }
 
     public static RpcError methodNotFound(String method) {
-        return of(METHOD_NOT_FOUND, "Method not found: " + Excerpt.of(method));
+        return of(METHOD_NOT_FOUND, "Method not found: " + excerpt(method));
     }
 
     /** Answers a tool that does not exist and one that the caller may not see: both alike. */
     public static RpcError unknownTool(String name) {
-        return of(INVALID_PARAMS, "Unknown tool: " + Excerpt.of(name));
+        return of(INVALID_PARAMS, "Unknown tool: " + excerpt(name));
     }
 
     /** Says nothing but under which id the log tells more. */
     public static RpcError internal(String incident) {
         return of(INTERNAL_ERROR, "Internal error. The server's log has the details under " + incident + ".");
+    }
+
+    /** Repeats a caller's own words, but not megabytes of them. */
+    private static String excerpt(String text) {
+        return text.length() <= MAX_EXCERPT ? text : text.substring(0, MAX_EXCERPT) + "…";
     }
 }

@@ -21,11 +21,18 @@ import tools.jackson.databind.node.ObjectNode;
  * @param entry the call as the audit knows it, secrets replaced
  * @param startedAt when its arguments were handed over
  * @param deadline when it is given up
+ * @param depth how many calls led to this one, each made by the one before
  * @param others makes the calls that this one makes in turn
  * @param <A> the tool's arguments
  */
 record RunningCall<A>(
-        CatalogTool<A> tool, CallOrigin origin, AuditEntry entry, Instant startedAt, Instant deadline, Others others)
+        CatalogTool<A> tool,
+        CallOrigin origin,
+        AuditEntry entry,
+        Instant startedAt,
+        Instant deadline,
+        int depth,
+        Others others)
         implements CallContext {
 
     static <A> RunningCall<A> of(
@@ -34,6 +41,7 @@ record RunningCall<A>(
             CallOrigin origin,
             Instant now,
             Instant deadline,
+            int depth,
             Others others) {
         Grant grant = origin.grant();
         Account account = grant.account();
@@ -48,12 +56,12 @@ record RunningCall<A>(
                 tool.descriptor().name(),
                 tool.descriptor().readOnly(),
                 AuditArguments.redact(arguments, tool.arguments().schema()));
-        return new RunningCall<>(tool, origin, entry, now, deadline, others);
+        return new RunningCall<>(tool, origin, entry, now, deadline, depth, others);
     }
 
     /** A call that this one makes: for the same caller, until the same moment, given up together. How far it is, is its caller's to tell. */
     <B> RunningCall<B> inTurn(CatalogTool<B> other, ObjectNode arguments, Instant now) {
-        return of(other, arguments, origin.withoutProgress(), now, deadline, others);
+        return of(other, arguments, origin.withoutProgress(), now, deadline, depth + 1, others);
     }
 
     Grant grant() {

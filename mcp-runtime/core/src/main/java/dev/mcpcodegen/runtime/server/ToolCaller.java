@@ -34,6 +34,9 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class ToolCaller {
 
+    /** Tools that call themselves would go on until the deadline. */
+    private static final int MAX_DEPTH = 8;
+
     private final ToolCatalog catalog;
     private final List<ToolInterceptor> interceptors;
     private final CallTrail trail;
@@ -75,11 +78,17 @@ public final class ToolCaller {
     /** Calls a tool that the origin's grant permits. */
     public <A> CompletionStage<ToolResult> call(CatalogTool<A> tool, ObjectNode arguments, CallOrigin origin) {
         Instant now = clock.instant();
-        return run(RunningCall.of(tool, arguments, origin, now, now.plus(timeout), this::callInTurn), arguments);
+        return run(RunningCall.of(tool, arguments, origin, now, now.plus(timeout), 0, this::callInTurn), arguments);
     }
 
     /** Calls another tool on behalf of a call; what the caller may not see is as absent as what never was. */
     private CompletionStage<ToolResult> callInTurn(RunningCall<?> outer, String name, ObjectNode arguments) {
+        if (outer.depth() == MAX_DEPTH) {
+            return failure(
+                    ToolError.Kind.INTERNAL,
+                    "The tool \"" + name + "\" was not called: " + MAX_DEPTH
+                            + " tools have called each other already. Tell the operator of this server.");
+        }
         CatalogTool<?> tool =
                 catalog.view(outer.grant()).flatMap(view -> view.find(name)).orElse(null);
         return tool == null

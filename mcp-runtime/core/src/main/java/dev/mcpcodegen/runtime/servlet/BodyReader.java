@@ -14,6 +14,9 @@ final class BodyReader implements ReadListener {
 
     private static final int CHUNK = 8 << 10;
 
+    /** A client whose body is left unread may see its connection reset instead of the answer, so some more is read than is taken. */
+    private static final int READ_FACTOR = 2;
+
     private final ServletInputStream input;
     private final int maxBytes;
     private final Consumer<byte[]> onBody;
@@ -24,6 +27,7 @@ final class BodyReader implements ReadListener {
     private final ByteArrayOutputStream body = new ByteArrayOutputStream();
     private final byte[] chunk = new byte[CHUNK];
     private @Nullable Future<?> timeLimit;
+    private long received;
     private boolean isDone;
 
     BodyReader(
@@ -43,6 +47,11 @@ final class BodyReader implements ReadListener {
         this.onFailure = onFailure;
     }
 
+    /** Whether a body of that length is not even worth reading to its end. */
+    static boolean isHopeless(long length, int maxBytes) {
+        return length > (long) READ_FACTOR * maxBytes;
+    }
+
     /** Sets what is to be stopped once the body is here. */
     void limitTime(Future<?> timer) {
         this.timeLimit = timer;
@@ -55,12 +64,14 @@ final class BodyReader implements ReadListener {
             if (count < 0) {
                 return;
             }
-            if (!buffers.reserve(count)) {
-                end(onOverBudget);
-                return;
-            }
-            body.write(chunk, 0, count);
-            if (body.size() > maxBytes) {
+            received += count;
+            if (received <= maxBytes) {
+                if (!buffers.reserve(count)) {
+                    end(onOverBudget);
+                    return;
+                }
+                body.write(chunk, 0, count);
+            } else if (isHopeless(received, maxBytes)) {
                 end(onTooLarge);
             }
         }
@@ -68,7 +79,7 @@ final class BodyReader implements ReadListener {
 
     @Override
     public void onAllDataRead() {
-        end(() -> onBody.accept(body.toByteArray()));
+        end(received > maxBytes ? onTooLarge : () -> onBody.accept(body.toByteArray()));
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One vendor's API as tools. Generated code holds one for each folder of specifications. Immutable. */
@@ -23,6 +24,22 @@ public final class Integration {
     private final @Nullable RateLimitHeaders rateLimit;
     private final List<Tool<?, ?>> tools;
 
+    private Integration(Integration other, List<? extends Tool<?, ?>> more) {
+        this.name = other.name;
+        this.displayName = other.displayName;
+        this.apiVersion = other.apiVersion;
+        this.baseUrl = other.baseUrl;
+        this.servers = other.servers;
+        this.securitySchemes = other.securitySchemes;
+        this.security = other.security;
+        this.instructions = other.instructions;
+        this.personOnly = other.personOnly;
+        this.errors = other.errors;
+        this.rateLimit = other.rateLimit;
+        this.tools =
+                Stream.<Tool<?, ?>>concat(other.tools.stream(), more.stream()).toList();
+    }
+
     private Integration(Builder builder) {
         this.name = builder.name;
         this.displayName = builder.displayName;
@@ -40,6 +57,11 @@ public final class Integration {
 
     public static Builder builder(String name) {
         return new Builder(name);
+    }
+
+    /** The same integration with more tools at the end. */
+    public Integration with(List<? extends Tool<?, ?>> more) {
+        return new Integration(this, more);
     }
 
     /** The vendor part of tool names, such as {@code affinity}. */

@@ -56,12 +56,17 @@ final class Pager {
     /**
      * Reads the page out of a vendor's answer: {@code {"result": [...], "next_cursor": "...", "meta": {...}}}.
      *
+     * <p>An object that holds no list is returned whole, as {@code {"answer": {...}, "meta": {"notice": "..."}}}.
+     *
      * @param json the vendor's answer; what becomes of it belongs to this method
-     * @throws UpstreamFailure if there are no items where they must be
+     * @throws UpstreamFailure if there is neither
      */
     ObjectNode page(
             UpstreamCall call, PagePosition position, Credential credential, VendorAnswer answer, JsonNode json) {
         Paging paging = call.tool().paging().orElseThrow();
+        if (json.isObject() && !json.isEmpty() && !VendorPage.isIn(json, paging.rules())) {
+            return whole(call, json);
+        }
         VendorPage vendorPage = VendorPage.read(call, paging, answer, json);
         ArrayNode items = vendorPage.items();
         int from = Math.min(position.index(), items.size());
@@ -81,6 +86,18 @@ final class Pager {
         if (!vendorPage.meta().isEmpty()) {
             page.set("meta", vendorPage.meta());
         }
+        return page;
+    }
+
+    /** An answer that is no list after all, as a report may be, is worth more to a caller than an error. */
+    private static ObjectNode whole(UpstreamCall call, JsonNode json) {
+        ObjectNode page = ToolJson.MAPPER.createObjectNode();
+        page.set("answer", json);
+        page.putObject("meta")
+                .put(
+                        "notice",
+                        call.integration().displayName()
+                                + " answered without the list that this tool promises; \"answer\" is all it said.");
         return page;
     }
 

@@ -28,6 +28,11 @@ record VendorPage(
         @Nullable Long step,
         ObjectNode meta) {
 
+    /** Whether an answer holds the list that its tool pages through; an empty one may be written as null. */
+    static boolean isIn(JsonNode json, PageRules rules) {
+        return rules.items().stream().map(json::at).anyMatch(list -> list.isArray() || list.isNull());
+    }
+
     /** Takes an answer apart; what becomes of it belongs to this method. */
     static VendorPage read(UpstreamCall call, Paging paging, VendorAnswer answer, JsonNode json) {
         PageRules rules = paging.rules();

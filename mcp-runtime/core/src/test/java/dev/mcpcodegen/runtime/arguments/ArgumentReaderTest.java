@@ -247,7 +247,7 @@ class ArgumentReaderTest {
         assertThat(invalid.message()).isEqualTo("""
                         The arguments are not valid; nothing was sent.
                         - "address.city" is required: string.
-                        - "first_name" is required: string, given name.
+                        - "first_name" is required: string. Given name.
                         - "age" must be an integer, but a string was sent: "old".
                         - "address.floor" must be an integer, but a string was sent: "top".
                         - "frist_name" is not an argument of this tool. Did you mean "first_name"?""");
@@ -256,11 +256,30 @@ class ArgumentReaderTest {
                 .containsExactly("address.city", "first_name", "age", "address.floor", "frist_name");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"const\":\"profile\"} | \"profile\"",
+                "{\"type\":\"string\",\"enum\":[\"profile\"]} | \"profile\"",
+                "{\"type\":\"string\",\"enum\":[\"a\",\"b\"]} | one of \"a\", \"b\"",
+                "{\"type\":\"string\",\"description\":\"Xero identifier. More.\"} | string. Xero identifier",
+            })
+    void saysWhatARequiredValueMustBe(String schema, String expected) {
+        ObjectNode root = json(
+                "{\"type\":\"object\",\"required\":[\"first_name\"],\"properties\":{\"first_name\":" + schema + "}}");
+
+        assertThat(invalid(ArgumentReader.of(new CreatePerson(), root), json("{}"))
+                        .violations())
+                .extracting(ArgumentReading.Violation::message)
+                .containsExactly("\"first_name\" is required: " + expected + ".");
+    }
+
     @Test
     void saysThatARequiredArgumentMustNotBeNull() {
         assertThat(invalid(reader, json("{\"first_name\":null}")).violations())
                 .extracting(ArgumentReading.Violation::message)
-                .containsExactly("\"first_name\" is required and must not be null: string, given name.");
+                .containsExactly("\"first_name\" is required and must not be null: string. Given name.");
     }
 
     @Test

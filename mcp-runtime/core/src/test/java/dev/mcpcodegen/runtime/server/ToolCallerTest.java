@@ -34,6 +34,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -222,6 +223,20 @@ class ToolCallerTest {
                 .isEqualTo("/persons/7 until " + deadline.join());
         assertThat(audit.events)
                 .containsExactly("started twice", "finished get_person ok null", "finished twice ok null");
+    }
+
+    @Test
+    void T_E01_toolsThatCallThemselvesAreStopped() {
+        AtomicInteger times = new AtomicInteger();
+        TestTools.Write again = new TestTools.Write("again", (text, context) -> {
+            times.incrementAndGet();
+            return context.call("again", json("{\"text\":\"x\"}"));
+        });
+
+        ToolResult result = call("again", "{\"text\":\"x\"}", List.of(), again);
+
+        assertThat(text(result)).contains("8 tools have called each other already");
+        assertThat(times.get()).isEqualTo(9);
     }
 
     @Test

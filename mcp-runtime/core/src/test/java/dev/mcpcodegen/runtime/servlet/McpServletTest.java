@@ -15,6 +15,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -302,6 +303,21 @@ class McpServletTest {
         assertThat(server.send(server.post("/mcp/" + TOKEN, body)).statusCode()).isEqualTo(413);
         assertThat(server.send(chunked).statusCode()).isEqualTo(413);
         assertThat(send(PING + " ".repeat(19_000)).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void T_B08_aClientThatSendsTooMuchSeesTheAnswer() throws Exception {
+        URI uri = server.request("/mcp/" + TOKEN).build().uri();
+        String request = "POST " + uri.getPath() + " HTTP/1.1\r\nHost: " + uri.getAuthority()
+                + "\r\nConnection: close\r\nContent-Type: application/json\r\nContent-Length: 30000\r\n\r\n";
+        try (Socket client = new Socket(uri.getHost(), uri.getPort())) {
+            client.getOutputStream().write((request + " ".repeat(15_000)).getBytes(StandardCharsets.US_ASCII));
+            assertThat(client.getInputStream().available()).isZero();
+            client.getOutputStream().write(" ".repeat(15_000).getBytes(StandardCharsets.US_ASCII));
+
+            assertThat(new String(client.getInputStream().readAllBytes(), StandardCharsets.US_ASCII))
+                    .startsWith("HTTP/1.1 413 ");
+        }
     }
 
     @Test

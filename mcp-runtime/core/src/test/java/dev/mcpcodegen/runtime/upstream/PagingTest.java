@@ -167,8 +167,25 @@ class PagingTest {
     }
 
     @Test
-    void refusesAnAnswerWithoutTheListOrWithAStrangeToken() {
-        for (String body : List.of("{\"error\":1}", "{\"persons\":{}}", "{\"persons\":[1],\"next_page_token\":{}}")) {
+    void passesAnAnswerOnWholeThatHoldsNoList() {
+        for (String body :
+                List.of("{\"report\":{\"rows\":[1]}}", "{\"persons\":{\"id\":1},\"next_page_token\":\"n\"}")) {
+            try (RawVendor vendor = RawVendor.answering(RawVendor.json(200, body));
+                    Fixture fixture = new Fixture(vendor).paging(TOKENS)) {
+                ToolResult result = fixture.call();
+
+                assertThat(result.isError()).isFalse();
+                assertThat(result.structured().get("answer")).hasToString(body);
+                assertThat(result.structured().has("next_cursor")).isFalse();
+                assertThat(result.structured().at("/meta/notice").stringValue())
+                        .contains("without the list that this tool promises");
+            }
+        }
+    }
+
+    @Test
+    void refusesAnAnswerThatIsNothingOrHasAStrangeToken() {
+        for (String body : List.of("{}", "7", "{\"persons\":[1],\"next_page_token\":{}}")) {
             try (RawVendor vendor = RawVendor.answering(RawVendor.json(200, body));
                     Fixture fixture = new Fixture(vendor).paging(TOKENS)) {
                 assertThat(fixture.call().error().kind()).isEqualTo(ToolError.Kind.BAD_RESPONSE);

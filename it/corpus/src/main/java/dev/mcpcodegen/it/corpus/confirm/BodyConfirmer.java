@@ -170,6 +170,7 @@ final class BodyConfirmer {
         for (String name : object.names()) {
             if (!object.isReadOnly(name)
                     && report.argument("body", name).isEmpty()
+                    && !report.isConstant("body", name)
                     && !supplied.isCredential(name)
                     && !supplied.isPaging(name)) {
                 problems.accept("lost-property: " + name + " is no argument");
@@ -213,7 +214,8 @@ final class BodyConfirmer {
                 }
                 if (call.all()
                         && !supplied.isCredential(field.name())
-                        && report.argument("body", field.name()).isEmpty()) {
+                        && report.argument("body", field.name()).isEmpty()
+                        && !report.isConstant("body", field.name())) {
                     problems.accept("lost-property: " + field.name() + " is no argument");
                 }
             }

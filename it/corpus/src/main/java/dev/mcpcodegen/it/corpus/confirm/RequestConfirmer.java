@@ -49,7 +49,8 @@ final class RequestConfirmer {
         for (RawParameter parameter : operation.parameters()) {
             if (!supplied.includes(parameter)
                     && hasPlace(parameter)
-                    && report.argument(parameter.in(), parameter.name()).isEmpty()) {
+                    && report.argument(parameter.in(), parameter.name()).isEmpty()
+                    && !report.isConstant(parameter.in(), parameter.name())) {
                 problems.accept("lost-parameter: " + parameter + " is no argument");
             }
         }

@@ -15,9 +15,16 @@ import tools.jackson.databind.node.ObjectNode;
  * @param pointer where the operation stands in the document
  * @param method of the operation behind it
  * @param path of the operation behind it, as a template
+ * @param constants place and name of what is sent without an argument, because there is one value only
  * @param paging names of the vendor's parameters that the runtime fills in
  */
-record ToolReport(String pointer, String method, String path, List<Argument> arguments, Set<String> paging) {
+record ToolReport(
+        String pointer,
+        String method,
+        String path,
+        List<Argument> arguments,
+        Set<String> constants,
+        Set<String> paging) {
 
     /** Where an argument is claimed to go. */
     record Argument(String name, String location, String wireName) {}
@@ -30,6 +37,13 @@ record ToolReport(String pointer, String method, String path, List<Argument> arg
                     argument.path("location").asString(""),
                     argument.path("wireName").asString("")));
         }
+        Set<String> constants = new HashSet<>();
+        for (JsonNode left : tool.path("leftOut")) {
+            if (left.path("cause").asString("").equals("constant")) {
+                constants.add(left.path("location").asString("") + " "
+                        + left.path("wireName").asString(""));
+            }
+        }
         Set<String> paging = new HashSet<>();
         texts(tool.path("paging"), paging);
         return new ToolReport(
@@ -37,7 +51,13 @@ record ToolReport(String pointer, String method, String path, List<Argument> arg
                 tool.path("method").asString(""),
                 tool.path("path").asString(""),
                 List.copyOf(arguments),
+                constants,
                 paging);
+    }
+
+    /** Whether a value is claimed to be sent although callers pass none; that it is sent is held against what arrived. */
+    boolean isConstant(String location, String wireName) {
+        return constants.contains(location + " " + wireName);
     }
 
     /** The argument that is claimed to go to a parameter. */

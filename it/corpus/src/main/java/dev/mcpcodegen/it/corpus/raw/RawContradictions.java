@@ -106,7 +106,7 @@ final class RawContradictions {
                         .anyMatch(name -> !schema.path("properties").has(name.asString("")));
     }
 
-    /** Whether a closed object offers alternatives of which each has to have a property that it must not have. */
+    /** Whether a closed object offers an alternative that can never be chosen, as it has to have a property that it must not have. */
     boolean forbidsItsAlternatives(RawPlace schema) {
         return List.of("oneOf", "anyOf").stream()
                 .map(combinator -> elements(schema.get(combinator)))

@@ -42,7 +42,7 @@ public final class DeletePerson implements UpstreamTool<DeletePerson.Arguments, 
     /**
      * What a caller passes.
      *
-     * @param id path
+     * @param id path: Id of the person.
      * @param reason body
      */
     public record Arguments(

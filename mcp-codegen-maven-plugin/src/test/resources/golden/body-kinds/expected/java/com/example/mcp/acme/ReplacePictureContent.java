@@ -44,7 +44,7 @@ public final class ReplacePictureContent implements UpstreamTool<ReplacePictureC
     /**
      * What a caller passes.
      *
-     * @param id path
+     * @param id path: Id of the picture.
      * @param body body
      */
     public record Arguments(

@@ -43,7 +43,7 @@ public final class UpdatePerson implements UpstreamTool<UpdatePerson.Arguments, 
     /**
      * What a caller passes.
      *
-     * @param id path
+     * @param id path: Id of the person.
      * @param name body
      */
     public record Arguments(

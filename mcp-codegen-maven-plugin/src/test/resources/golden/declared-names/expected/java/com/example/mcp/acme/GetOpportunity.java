@@ -41,7 +41,7 @@ public final class GetOpportunity implements UpstreamTool<GetOpportunity.Argumen
     /**
      * What a caller passes.
      *
-     * @param id path
+     * @param id path: Id of the opportunity.
      */
     public record Arguments(@JsonProperty("id") String id) {}
 }

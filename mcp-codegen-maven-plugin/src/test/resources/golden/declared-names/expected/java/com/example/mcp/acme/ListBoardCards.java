@@ -42,7 +42,7 @@ public final class ListBoardCards implements UpstreamTool<ListBoardCards.Argumen
     /**
      * What a caller passes.
      *
-     * @param boardId path
+     * @param boardId path: Id of the board.
      */
     public record Arguments(@JsonProperty("board_id") String boardId) {}
 }

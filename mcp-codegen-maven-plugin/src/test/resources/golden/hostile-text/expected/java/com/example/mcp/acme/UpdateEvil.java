@@ -52,7 +52,7 @@ public final class UpdateEvil implements UpstreamTool<UpdateEvil.Arguments, Upda
      *
      * @param id path: &#92;uuuu000a class Evil {}//
      * @param u0022StaticSystemExit1 query <code>&#92;u0022); } static { System.exit(1); } //</code>: $T $S $L
-     *     {&#64;link Evil} &lt;/a&gt;&lt;b&gt;
+     *     {&#64;link Evil}
      * @param value header <code>*&#47;</code>: x class Evil {}
      * @param classEvilStaticSystemExit1 body <code>*&#47; class Evil { static { System.exit(1); } } /*</code>:
      *     &#92;u002a&#92;u002f class Evil {}

@@ -44,7 +44,7 @@ public final class UpdatePerson implements UpstreamTool<UpdatePerson.Arguments, 
     /**
      * What a caller passes.
      *
-     * @param id path
+     * @param id path: Id of the person.
      * @param nickname body
      * @param age body
      * @param home body: where the person lives

@@ -42,7 +42,7 @@ public final class GetDeal implements UpstreamTool<GetDeal.Arguments, GetDeal.De
     /**
      * What a caller passes.
      *
-     * @param id path
+     * @param id path: Id of the deal.
      */
     public record Arguments(@JsonProperty("id") String id) {}
 

@@ -40,7 +40,7 @@ public final class GetOwner implements UpstreamTool<GetOwner.Arguments, Owner> {
     /**
      * What a caller passes.
      *
-     * @param id path
+     * @param id path: Id of the owner.
      */
     public record Arguments(@JsonProperty("id") String id) {}
 }

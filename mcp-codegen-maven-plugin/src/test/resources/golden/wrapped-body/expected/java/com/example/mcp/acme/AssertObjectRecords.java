@@ -49,7 +49,7 @@ public final class AssertObjectRecords implements UpstreamTool<AssertObjectRecor
     /**
      * What a caller passes.
      *
-     * @param name path
+     * @param name path: Name of the record.
      * @param sheet query {@code page}: Which sheet.
      * @param stage body
      * @param city body
