@@ -1,5 +1,6 @@
 package dev.mcpcodegen.it.benchmarks.serving;
 
+import dev.mcpcodegen.it.benchmarks.Folders;
 import dev.mcpcodegen.it.benchmarks.OwnGeneration;
 import dev.mcpcodegen.it.benchmarks.ToolCompilation;
 import java.io.IOException;
@@ -61,6 +62,7 @@ final class StartBenchmark {
     /** Generates and compiles tools; returns what they add to a class path. */
     private List<String> generated(int tools) throws IOException {
         Path folder = settings.target().resolve("start").resolve(String.valueOf(tools));
+        Folders.delete(folder);
         ManyOperations.write(
                 folder.resolve("specs").resolve(ServedTools.INTEGRATION).resolve("openapi.json"), tools);
         Path output = folder.resolve("generated");
