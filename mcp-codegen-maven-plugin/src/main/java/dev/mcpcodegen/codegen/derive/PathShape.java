@@ -2,6 +2,7 @@ package dev.mcpcodegen.codegen.derive;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,30 +20,26 @@ record PathShape(List<String> segments, String action, boolean isRpc) {
     private static final Pattern VERSION =
             Pattern.compile("v\\d+([._-]?\\d+)*((alpha|beta|rc)\\d*)?|v?\\{[^}]*version}|\\d{4}-\\d{2}(-\\d{2})?");
     private static final Pattern EXTENSION = Pattern.compile("\\.(json|xml|\\{format})$");
-    private static final Pattern NOISE = Pattern.compile("apis?|rest");
-    private static final Pattern QUERY = Pattern.compile("\\?.*");
+    private static final Set<String> NOISE = Set.of("api", "apis", "rest");
     private static final Pattern SET_APART = Pattern.compile("(?<=.)[:#](?=[A-Za-z][^=/{]*$)");
     private static final Pattern METHOD = Pattern.compile("[A-Za-z][\\w-]*(\\.[A-Za-z][\\w-]*)+");
     private static final Pattern FILE =
             Pattern.compile(".*\\.(png|jpe?g|gif|svg|pdf|csv|tsv|txt|html?|ya?ml|zip|gz|ics|rss|js|php|aspx?)");
 
     static PathShape of(String path) {
-        String plain = QUERY.matcher(path).replaceFirst("");
-        String[] apart = SET_APART.split(plain, 2);
+        int query = path.indexOf('?');
+        String[] apart = SET_APART.split(query < 0 ? path : path.substring(0, query), 2);
         List<String> segments = new ArrayList<>();
         String rpc = "";
         for (Matcher segment = SEGMENT.matcher(apart[0]); segment.find(); ) {
-            String written = EXTENSION.matcher(segment.group()).replaceFirst("");
-            if (METHOD.matcher(written).matches()
-                    && !FILE.matcher(written).matches()
-                    && segment.end() == apart[0].length()) {
+            String written = withoutExtension(segment.group());
+            if (segment.end() == apart[0].length() && isMethod(written)) {
                 rpc = written;
-            } else if (!VERSION.matcher(written).matches()) {
+            } else if (!isVersion(written)) {
                 parts(written, segments);
             }
         }
-        segments.subList(0, Math.max(0, segments.size() - 1))
-                .removeIf(segment -> NOISE.matcher(segment).matches());
+        segments.subList(0, Math.max(0, segments.size() - 1)).removeIf(NOISE::contains);
         if (!rpc.isEmpty()) {
             String[] names = rpc.split("\\.", -1);
             for (int i = 0; i < names.length - 1; i++) {
@@ -53,13 +50,38 @@ record PathShape(List<String> segments, String action, boolean isRpc) {
         return new PathShape(List.copyOf(segments), apart.length > 1 ? Words.snakeCase(apart[1]) : "", false);
     }
 
+    // Every operation's path is looked at many times, and most segments are a plain word: those meet no pattern.
+
+    private static String withoutExtension(String segment) {
+        return segment.indexOf('.') < 0 ? segment : EXTENSION.matcher(segment).replaceFirst("");
+    }
+
+    private static boolean isMethod(String segment) {
+        return segment.indexOf('.') >= 0
+                && METHOD.matcher(segment).matches()
+                && !FILE.matcher(segment).matches();
+    }
+
+    private static boolean isVersion(String segment) {
+        char first = segment.charAt(0);
+        return (first == 'v' || first == '{' || Character.isDigit(first))
+                && VERSION.matcher(segment).matches();
+    }
+
     /** A segment may be both, as {@code items({id})} is. */
     private static void parts(String segment, List<String> target) {
+        if (segment.indexOf('{') < 0) {
+            part(Words.snakeCase(segment), target);
+            return;
+        }
         for (Matcher part = PART.matcher(segment); part.find(); ) {
-            String name = part.group().startsWith("{") ? part.group() : Words.snakeCase(part.group());
-            if (!name.isEmpty()) {
-                target.add(name);
-            }
+            part(part.group().startsWith("{") ? part.group() : Words.snakeCase(part.group()), target);
+        }
+    }
+
+    private static void part(String name, List<String> target) {
+        if (!name.isEmpty()) {
+            target.add(name);
         }
     }
 

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,20 +29,29 @@ final class TypeNames {
     }
 
     /**
+     * The names, each made when it is asked for: mostly the first one is free.
+     *
      * @param owner the class it is nested in; null for one with a file of its own
      */
-    List<String> of(TypeDeclaration declaration, @Nullable String owner) {
+    Stream<String> of(TypeDeclaration declaration, @Nullable String owner) {
         String words = words(declaration);
         String plain = JavaNames.type(words, integrationJavaName);
-        List<String> names = new ArrayList<>(List.of(plain));
+        return Stream.<Supplier<Stream<String>>>of(
+                        () -> Stream.of(plain),
+                        () -> longer(words, declaration.key()),
+                        () -> Stream.of((owner == null ? integrationJavaName : owner) + plain),
+                        () -> Stream.of(JavaNames.unique(plain, declaration.key())))
+                .flatMap(Supplier::get);
+    }
+
+    private Stream<String> longer(String words, String key) {
+        List<String> names = new ArrayList<>();
         String longer = words;
-        for (String parent : parents(declaration.key())) {
+        for (String parent : parents(key)) {
             longer = PathSpace.joined(parent, longer);
             names.add(JavaNames.type(longer, integrationJavaName));
         }
-        names.add((owner == null ? integrationJavaName : owner) + plain);
-        names.add(JavaNames.unique(plain, declaration.key()));
-        return names;
+        return names.stream();
     }
 
     /** What a list is called is the plural of what it holds; a schema with a name of its own keeps it. */

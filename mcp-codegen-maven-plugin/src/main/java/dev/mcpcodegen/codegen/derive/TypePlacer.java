@@ -31,6 +31,8 @@ final class TypePlacer {
     /** Stands for one more tool than there are. */
     private static final String SHARED = "";
 
+    private static final String SCHEMAS = "/components/schemas/";
+
     private final Types types;
     private final TypeNames typeNames;
     private final Map<String, Set<String>> users = new LinkedHashMap<>();
@@ -122,7 +124,7 @@ final class TypePlacer {
     }
 
     private static boolean isComponent(String key) {
-        return key.matches("/components/schemas/[^/]+");
+        return key.startsWith(SCHEMAS) && key.length() > SCHEMAS.length() && key.indexOf('/', SCHEMAS.length()) < 0;
     }
 
     /** Files and class files differ in more than case, because they must on some disks. */
@@ -159,7 +161,8 @@ final class TypePlacer {
     }
 
     private String freeName(TypeDeclaration declaration, @Nullable String owner, Set<String> taken) {
-        return typeNames.of(declaration, owner).stream()
+        return typeNames
+                .of(declaration, owner)
                 .filter(name -> taken.add(caseless(name)))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("Two types are declared as " + declaration.key()));

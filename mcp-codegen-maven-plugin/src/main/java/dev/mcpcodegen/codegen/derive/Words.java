@@ -5,12 +5,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.StringTokenizer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The words of a wire name, in ASCII: split at punctuation and at the humps of camel case, symbols of comparison spelled. */
 final class Words {
+
+    /** What only stands between words; a hyphen at the beginning is a minus. */
+    private static final String SEPARATORS = "_-/. ";
 
     private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
     private static final Pattern SYMBOL = Pattern.compile("<=|>=|!=|<>|^-(?=.)|[<>=+*%&#!]");
@@ -66,26 +70,30 @@ final class Words {
 
     /** Returns the words as they are spelt; none when the name holds no ASCII letter or digit, even after removing accents. */
     static List<String> of(String wireName) {
-        return isSnakeCase(wireName) ? List.of(wireName.split("_", -1)) : split(wireName);
+        return isPlain(wireName) ? separated(wireName) : split(wireName);
     }
 
-    /** Whether it is words of ASCII letters between single underscores, as most names are, so that nothing is left to find out. */
-    private static boolean isSnakeCase(String name) {
-        char before = '_';
+    /** Whether it is words of small letters with nothing but separators between them, as most names are: nothing is left to find out. */
+    private static boolean isPlain(String name) {
         for (int i = 0; i < name.length(); i++) {
             char c = name.charAt(i);
-            if ((c < 'a' || c > 'z') && (c != '_' || before == '_')) {
+            if ((c < 'a' || c > 'z') && SEPARATORS.indexOf(c) < 0) {
                 return false;
             }
-            before = c;
         }
-        return before != '_';
+        return !name.startsWith("-");
+    }
+
+    private static List<String> separated(String name) {
+        List<String> words = new ArrayList<>();
+        for (StringTokenizer tokens = new StringTokenizer(name, SEPARATORS); tokens.hasMoreTokens(); ) {
+            words.add(tokens.nextToken());
+        }
+        return words;
     }
 
     private static List<String> split(String wireName) {
-        String plain = ACCENTS.matcher(Normalizer.normalize(wireName, Normalizer.Form.NFKD))
-                .replaceAll("");
-        plain = LETTER.matcher(plain).replaceAll(letter -> LETTERS.getOrDefault(letter.group(), ""));
+        String plain = isAscii(wireName) ? wireName : inAscii(wireName);
         String spelled = SYMBOL.matcher(plain).replaceAll(symbol -> " " + SPELLING.get(symbol.group()) + " ");
         List<String> words = new ArrayList<>();
         String even = BRAND.matcher(spelled).replaceAll(brand -> capitalised(brand.group()));
@@ -93,6 +101,22 @@ final class Words {
             words.add(word.group());
         }
         return words;
+    }
+
+    private static boolean isAscii(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            if (name.charAt(i) > 0x7F) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Without accents, as far as there are letters for it. */
+    private static String inAscii(String name) {
+        String plain = ACCENTS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD))
+                .replaceAll("");
+        return LETTER.matcher(plain).replaceAll(letter -> LETTERS.getOrDefault(letter.group(), ""));
     }
 
     private static String capitalised(String brand) {

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
@@ -37,12 +36,15 @@ final class EmissionGuard {
      */
     void check(List<SourceFile> files) {
         Set<String> paths = new HashSet<>();
-        Stream<String> twice = files.stream()
+        List<String> faults = new ArrayList<>();
+        files.stream()
                 .map(SourceFile::path)
                 .filter(path -> !paths.add(path))
-                .map(path -> path + ": printed twice");
-        Stream<String> different = batches(files).parallelStream().flatMap(batch -> faults(batch).stream());
-        List<String> faults = Stream.concat(twice, different).toList();
+                .forEach(path -> faults.add(path + ": printed twice"));
+        // A stream of its own: concatenated with that of the files, its few elements count for too little to be split.
+        faults.addAll(batches(files).parallelStream()
+                .flatMap(batch -> faults(batch).stream())
+                .toList());
         if (!faults.isEmpty()) {
             throw new IllegalStateException(
                     "Printed Java is not what was meant, so nothing is written:\n" + String.join("\n", faults));

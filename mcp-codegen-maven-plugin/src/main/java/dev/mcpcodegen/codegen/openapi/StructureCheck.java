@@ -50,11 +50,11 @@ final class StructureCheck {
     private List<String> notes(List<OperationPlace> operations) {
         List<OperationPlace> known =
                 operations.stream().filter(StructureCheck::knownMethod).toList();
-        String skeleton = skeleton(known).toString();
+        ObjectNode skeleton = skeleton(known);
         try {
             ParseOptions options = new ParseOptions();
             options.setResolve(false);
-            note(known, new OpenAPIV3Parser().readContents(skeleton, null, options));
+            note(known, new OpenAPIV3Parser().parseJsonNode(null, skeleton, options));
         } catch (RuntimeException | StackOverflowError e) {
             notes.add(
                     "Swagger Parser fails at this document with " + e.getClass().getSimpleName() + ".");

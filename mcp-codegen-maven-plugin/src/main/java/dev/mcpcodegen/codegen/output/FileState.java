@@ -16,7 +16,8 @@ import java.util.zip.CRC32C;
 record FileState(String path, long size, long modifiedMillis, String checksum) {
 
     static FileState of(String path, Path file) throws IOException {
-        return new FileState(path, Files.size(file), modified(file), checksum(file));
+        BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class);
+        return new FileState(path, now.size(), now.lastModifiedTime().toMillis(), checksum(file));
     }
 
     /** Whether the file still has these bytes; reads them only when it was touched. */
@@ -55,9 +56,5 @@ record FileState(String path, long size, long modifiedMillis, String checksum) {
         CRC32C checksum = new CRC32C();
         checksum.update(Files.readAllBytes(file));
         return Long.toHexString(checksum.getValue());
-    }
-
-    private static long modified(Path file) throws IOException {
-        return Files.getLastModifiedTime(file).toMillis();
     }
 }

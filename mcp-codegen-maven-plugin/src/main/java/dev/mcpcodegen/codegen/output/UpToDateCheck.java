@@ -38,7 +38,7 @@ public final class UpToDateCheck {
         return state.isPresent()
                 && state.get().settings().equals(key.settings())
                 && sameInputs(state.get().inputs(), files(key.inputs()))
-                && allMatch(state.get().outputs());
+                && allThere(state.get().outputs());
     }
 
     /** Before a run changes anything: until {@link #remember}, no run can be skipped. */
@@ -55,8 +55,10 @@ public final class UpToDateCheck {
         List<String> lines = new ArrayList<>();
         lines.add(FORMAT);
         lines.add(key.settings());
+        SortedMap<String, Path> written = new TreeMap<>();
+        outputs.forEach(file -> written.put(relative(file), file));
         lines.addAll(states("in ", files(key.inputs())));
-        lines.addAll(states("out ", files(outputs)));
+        lines.addAll(states("out ", written));
         AtomicFiles.write(stateFile, String.join("\n", lines) + "\n");
     }
 
@@ -91,13 +93,21 @@ public final class UpToDateCheck {
         return true;
     }
 
-    private boolean allMatch(List<FileState> outputs) throws IOException {
-        for (FileState state : outputs) {
-            if (!state.matches(base.resolve(state.path()))) {
-                return false;
-            }
+    /** Asks on all cores, because a disk is waited for. */
+    private boolean allThere(List<FileState> outputs) throws IOException {
+        try {
+            return outputs.parallelStream().allMatch(this::isThere);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
-        return true;
+    }
+
+    private boolean isThere(FileState output) {
+        try {
+            return output.matches(base.resolve(output.path()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Every regular file among these and below them, by its path relative to the project. */

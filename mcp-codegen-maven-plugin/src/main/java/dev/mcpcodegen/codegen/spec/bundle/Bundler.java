@@ -93,10 +93,11 @@ public final class Bundler {
     private void walkMembers(ObjectNode object, Position position, Path file, int depth) {
         // The walk may add components to the very object it goes through.
         for (Map.Entry<String, JsonNode> member : new ArrayList<>(object.properties())) {
-            if (position == Position.MAPPING && member.getValue().isTextual()) {
-                mapping(object, member.getKey(), member.getValue().textValue(), file, depth);
-            } else {
-                object.set(member.getKey(), walk(member.getValue(), position.child(member.getKey()), file, depth + 1));
+            JsonNode value = member.getValue();
+            if (position == Position.MAPPING && value.isTextual()) {
+                mapping(object, member.getKey(), value.textValue(), file, depth);
+            } else if (value.isContainerNode()) {
+                object.set(member.getKey(), walk(value, position.child(member.getKey()), file, depth + 1));
             }
         }
     }

@@ -42,35 +42,56 @@ public final class DocumentReader {
 
     /** Tree of what was fetched or read already. */
     public Optional<JsonNode> tree(byte[] bytes, String display, ReadMode mode) {
-        return decoded(bytes, display, mode).flatMap(text -> parsed(text, display, mode));
+        boolean asItIs =
+                isNamedJson(display) && Utf8.isBraced(bytes) && Utf8.isIn(bytes) && !Utf8.hasEscapedSurrogates(bytes);
+        return asItIs
+                ? guarded(display, mode, () -> json(bytes, display, mode))
+                : decoded(bytes, display, mode).flatMap(text -> parsed(text, display, mode));
     }
 
     private Optional<JsonNode> parsed(String text, String display, ReadMode mode) {
-        boolean named = display.toLowerCase(Locale.ROOT).endsWith(".json");
+        boolean named = isNamedJson(display);
         boolean braced = text.stripLeading().startsWith("{");
-        try {
+        return guarded(display, mode, () -> {
             if (mode.lenient() && braced && !named) {
                 try {
-                    return Optional.of(json(text, display, mode));
+                    return json(text, display, mode);
                 } catch (UnreadableException e) {
                     // Then it is YAML in flow style.
-                    return Optional.of(yaml(text, display, mode));
+                    return yaml(text, display, mode);
                 }
             }
             boolean json = named && (braced || !mode.lenient());
-            return Optional.of(json ? json(text, display, mode) : yaml(text, display, mode));
-        } catch (UnreadableException e) {
-            report(e, display, mode);
-            return Optional.empty();
-        }
+            return json ? json(text, display, mode) : yaml(text, display, mode);
+        });
     }
 
-    private JsonNode json(String text, String display, ReadMode mode) throws UnreadableException {
+    private static boolean isNamedJson(String display) {
+        return display.toLowerCase(Locale.ROOT).endsWith(".json");
+    }
+
+    private interface Reading {
+
+        JsonNode read() throws UnreadableException, IOException;
+    }
+
+    private Optional<JsonNode> guarded(String display, ReadMode mode, Reading reading) {
         try {
-            return new JsonTreeReader(limits, origins, text.length(), duplicates(display, mode)).read(text, display);
+            return Optional.of(reading.read());
+        } catch (UnreadableException e) {
+            report(e, display, mode);
         } catch (IOException e) {
-            throw new UnreadableException(0, "Cannot be read: " + e.getMessage(), "Check the file.");
+            report(new UnreadableException(0, "Cannot be read: " + e.getMessage(), "Check the file."), display, mode);
         }
+        return Optional.empty();
+    }
+
+    private JsonNode json(String text, String display, ReadMode mode) throws UnreadableException, IOException {
+        return new JsonTreeReader(limits, origins, text.length(), duplicates(display, mode)).read(text, display);
+    }
+
+    private JsonNode json(byte[] bytes, String display, ReadMode mode) throws UnreadableException, IOException {
+        return new JsonTreeReader(limits, origins, bytes.length, duplicates(display, mode)).read(bytes, display);
     }
 
     private JsonNode yaml(String text, String display, ReadMode mode) throws UnreadableException {

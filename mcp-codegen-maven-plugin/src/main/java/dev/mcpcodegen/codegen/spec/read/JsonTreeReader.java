@@ -27,10 +27,10 @@ final class JsonTreeReader {
     private final ReadBudget budget;
     private final DuplicateKeys duplicates;
 
-    JsonTreeReader(ReadLimits limits, Origins origins, int textLength, DuplicateKeys duplicates) {
+    JsonTreeReader(ReadLimits limits, Origins origins, int length, DuplicateKeys duplicates) {
         this.duplicates = duplicates;
         this.origins = origins;
-        this.budget = new ReadBudget(limits, textLength);
+        this.budget = new ReadBudget(limits, length);
         this.factory = JsonFactory.builder()
                 .streamReadConstraints(StreamReadConstraints.builder()
                         .maxNestingDepth(limits.maxDepth())
@@ -41,7 +41,16 @@ final class JsonTreeReader {
     }
 
     JsonNode read(String text, String file) throws UnreadableException, IOException {
-        try (JsonParser parser = factory.createParser(text)) {
+        return read(factory.createParser(text), file);
+    }
+
+    /** The same of UTF-8, which Jackson reads as it is. */
+    JsonNode read(byte[] bytes, String file) throws UnreadableException, IOException {
+        return read(factory.createParser(bytes), file);
+    }
+
+    private JsonNode read(JsonParser opened, String file) throws UnreadableException, IOException {
+        try (JsonParser parser = opened) {
             if (parser.nextToken() == null) {
                 throw new UnreadableException(0, "The file is empty.", "Fill or delete it.");
             }

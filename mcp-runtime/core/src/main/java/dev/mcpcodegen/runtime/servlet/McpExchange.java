@@ -110,7 +110,7 @@ final class McpExchange implements OpenExchanges.Exchange {
                     body -> serve(grant, ENVELOPES.read(body)),
                     () -> reply.answer(gate.tooLarge()),
                     () -> reply.answer(RequestGate.overloaded()),
-                    failure -> reply.abandon());
+                    failure -> bodyIsBroken());
             reader.limitTime(runtime.workers().after(BODY_TIMEOUT, this::bodyTimedOut));
             request.getInputStream().setReadListener(reader);
         } catch (IOException | RuntimeException e) {
@@ -147,6 +147,11 @@ final class McpExchange implements OpenExchanges.Exchange {
     @Override
     public void abandon() {
         reply.abandon();
+    }
+
+    /** A client that left halfway does not hear this; one that broke the rules of HTTP does. */
+    private void bodyIsBroken() {
+        reply.answer(RequestGate.refusal(HttpServletResponse.SC_BAD_REQUEST, "The body could not be read."));
     }
 
     /** Cancelled first: a body that arrives at this very moment must not be acted on any more. */

@@ -224,6 +224,31 @@ class ToolCallerTest {
     }
 
     @Test
+    void onlyTheCallOfTheClientTellsHowFarItIs() {
+        List<Double> told = new CopyOnWriteArrayList<>();
+        TestTools.Write inner = new TestTools.Write("inner", (text, context) -> {
+            context.progress(50, null, null);
+            return CompletableFuture.completedFuture(ToolResult.text("inner"));
+        });
+        TestTools.Write outer = new TestTools.Write("outer", (text, context) -> {
+            context.progress(1, null, null);
+            return context.call(inner, text).whenComplete((result, failure) -> context.progress(2, null, null));
+        });
+        ToolCatalog catalog = ToolCatalog.load(List.of(TestTools.crm(inner, outer)), Map.of(), Integer.MAX_VALUE);
+
+        ToolResult result = caller(catalog, List.of())
+                .call(
+                        catalog.view(GRANT).orElseThrow().find("outer").orElseThrow(),
+                        json("{\"text\":\"x\"}"),
+                        new CallOrigin(GRANT, cancellation, TRACE, (progress, total, message) -> told.add(progress)))
+                .toCompletableFuture()
+                .join();
+
+        assertThat(text(result)).isEqualTo("inner");
+        assertThat(told).containsExactly(1.0, 2.0);
+    }
+
+    @Test
     void aToolThatIsCalledByAnotherOneIsCalledByTheRules() {
         ToolInterceptor quiet = (call, next) -> call.tool() instanceof TestTools.Echo
                 ? CompletableFuture.completedFuture(ToolResult.text("hush"))
