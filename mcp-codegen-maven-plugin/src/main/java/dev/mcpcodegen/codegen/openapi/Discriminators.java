@@ -160,6 +160,10 @@ final class Discriminators {
             known = new LinkedHashMap<>();
             Place all = tree.at(SCHEMAS);
             for (Map.Entry<String, JsonNode> schema : all.node().properties()) {
+                // A text that is put together of an object is a slip of its author's, and no kind of that object.
+                if (!SchemaTypes.of(schema.getValue()).stream().allMatch("object"::equals)) {
+                    continue;
+                }
                 Place child = all.child(schema.getKey());
                 for (JsonNode part : schema.getValue().path("allOf")) {
                     if (part.path("$ref").isTextual()) {

@@ -64,6 +64,12 @@ public final class ToolOrigins {
                     .filter(cause -> cause != Cause.HIDDEN || hidden)
                     .ifPresent(cause -> leftOut.add(new LeftOut(property.name(), Location.BODY, cause)));
         }
+        // A body that is a union has no properties of its own, but its alternatives may share a constant.
+        tool.request().constants().stream()
+                .map(constant -> new LeftOut(
+                        constant.place().wireName(), constant.place().location(), Cause.CONSTANT))
+                .filter(constant -> !leftOut.contains(constant))
+                .forEach(leftOut::add);
         return List.copyOf(leftOut);
     }
 

@@ -200,6 +200,18 @@ class ContradictionTest {
         assertThat(alternatives(api.api(), "Fruit")).hasSize(2);
     }
 
+    @Test
+    void aTextThatIsPutTogetherOfAnObjectIsNoKindOfIt() {
+        TestApi api = read("{$ref: '#/components/schemas/Drink'}", """
+                Drink: {type: object, required: [kind], properties: {kind: {type: string}},
+                  discriminator: {propertyName: kind, mapping: {drink: some value}}},
+                Slip: {type: string, allOf: [{$ref: '#/components/schemas/Drink'}]}""");
+
+        assertThat(object(api, "Drink").properties())
+                .extracting(PropertyModel::name)
+                .containsExactly("kind");
+    }
+
     private static final String PET = """
             Pet: {type: object, required: [kind], discriminator: {propertyName: kind},
               properties: {kind: {type: string%s}, id: {type: string, readOnly: true}}}""";
