@@ -37,9 +37,8 @@ public final class Workers implements AutoCloseable {
     public Workers() {
         tools.allowCoreThreadTimeOut(true);
         timer.setRemoveOnCancelPolicy(true);
-        // A deadline that is the next to come wakes a thread when it is set, which costs more than many a call. Hardly
-        // one ever comes;
-        // behind a tick that is always nearer, none wakes anybody.
+        // Setting the deadline that is next to come wakes a thread, which costs more than many a call does. Behind a
+        // tick, which is nearer than every deadline, setting one wakes nobody.
         timer.scheduleWithFixedDelay(() -> {}, TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
     }
 

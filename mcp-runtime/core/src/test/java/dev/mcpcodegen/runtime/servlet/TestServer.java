@@ -8,6 +8,7 @@ import dev.mcpcodegen.runtime.access.Grant;
 import dev.mcpcodegen.runtime.access.GrantSource;
 import dev.mcpcodegen.runtime.tool.Integration;
 import jakarta.servlet.ServletRegistration;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -77,6 +78,11 @@ final class TestServer {
 
     CompletableFuture<HttpResponse<String>> start(HttpRequest.Builder request) {
         return client.sendAsync(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** Returns as soon as the head of the answer is here. */
+    HttpResponse<InputStream> open(HttpRequest.Builder request) throws Exception {
+        return client.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
     }
 
     /** Takes the application down, as a container does that goes on to serve others. */
