@@ -156,7 +156,7 @@ final class LenientReading {
         }
         try {
             return Optional.of(ToolJson.MAPPER.readTree(text));
-        } catch (JacksonException e) {
+        } catch (JacksonException | NumberFormatException e) {
             return Optional.empty();
         }
     }

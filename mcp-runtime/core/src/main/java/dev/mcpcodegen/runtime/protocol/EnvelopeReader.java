@@ -51,7 +51,8 @@ public final class EnvelopeReader {
                 Envelope envelope = read(text, parser);
                 return parser.nextToken() == null ? envelope : malformed(NOT_JSON);
             }
-        } catch (CharacterCodingException | JacksonException e) {
+        } catch (CharacterCodingException | JacksonException | NumberFormatException e) {
+            // Jackson has no exception of its own for an exponent beyond all numbers.
             return malformed(NOT_JSON);
         }
     }

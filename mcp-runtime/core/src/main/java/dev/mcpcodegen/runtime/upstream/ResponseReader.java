@@ -106,7 +106,8 @@ final class ResponseReader {
                     ? JSON.readTree(answer.body())
                     : JSON.readTree(new String(answer.body(), answer.mediaType().charset()));
             return parsed.isMissingNode() ? null : parsed;
-        } catch (JacksonException e) {
+        } catch (JacksonException | NumberFormatException e) {
+            // The second for an exponent beyond all numbers.
             return null;
         }
     }

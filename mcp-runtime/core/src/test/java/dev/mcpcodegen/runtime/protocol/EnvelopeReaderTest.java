@@ -62,6 +62,17 @@ class EnvelopeReaderTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"12e144444444444", "1e-99999999999", "1.5E99999999999999999999"})
+    void T_B08_aNumberBeyondAllNumbersIsNoJson(String number) {
+        String body = "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"ping\",\"params\":{\"a\":" + number + "}}";
+
+        assertThat(reader.read(body.getBytes(StandardCharsets.UTF_8)))
+                .isInstanceOfSatisfying(
+                        Envelope.Single.class,
+                        single -> assertThat(single.message()).isInstanceOf(McpMessage.Malformed.class));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"null", "true", "1.5", "{}", "[7]"})
     void aProgressTokenOfAnotherTypeIsNone(String token) {
         assertThat(request(
