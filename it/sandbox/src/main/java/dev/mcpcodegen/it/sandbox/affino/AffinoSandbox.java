@@ -38,6 +38,17 @@ public final class AffinoSandbox implements VendorSandbox {
         this.routes = routes(records);
     }
 
+    /** Returns what an account of this instance presents in the session of a person, as a YAML flow mapping. */
+    public static String credential(AffinoPerson person) {
+        return credential(person.accessToken());
+    }
+
+    /** Returns what an account of this instance presents with any access token, as a YAML flow mapping. */
+    public static String credential(String accessToken) {
+        return "{type: all, of: [{type: bearer, token: %s}, {type: header, name: X-API-Key, value: %s}, %s]}"
+                .formatted(accessToken, API_KEY, "{type: header, name: X-API-Secret, value: " + API_SECRET + "}");
+    }
+
     @Override
     public String name() {
         return "affino";
