@@ -42,6 +42,16 @@ final class Artifacts {
         return path("acceptance.report");
     }
 
+    /** The folder with the vendors' specifications. */
+    static Path specs() {
+        return path("acceptance.specs");
+    }
+
+    /** The folder with what clients are shown of each tool, as the compiler wrote it. */
+    static Path definitions() {
+        return path("acceptance.definitions");
+    }
+
     /** The folder with facts about the vendors; it exists only where they were collected. */
     static Path facts() {
         return path("acceptance.facts");

@@ -25,7 +25,7 @@ final class ReportIT {
             "list_all_affinity_interactions start_time", "published calls leave it out",
             "list_all_affinity_interactions end_time", "published calls leave it out");
 
-    private final ToolReport report = ToolReport.read();
+    private final ToolReport report = ToolReport.of("affinity");
 
     @Test
     void reportsThePublishedNames() {

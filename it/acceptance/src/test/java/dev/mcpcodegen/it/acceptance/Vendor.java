@@ -17,9 +17,17 @@ final class Vendor {
             + Base64.getEncoder().encodeToString((":" + AffinitySandbox.API_KEY).getBytes(StandardCharsets.UTF_8));
 
     private final Sandbox sandbox;
+    private final TestAccount account;
 
+    /** The stand-in of Affinity. */
     Vendor(Sandbox sandbox) {
+        this(sandbox, TestAccount.AFFINITY);
+    }
+
+    /** The stand-in that an account is at. */
+    Vendor(Sandbox sandbox, TestAccount account) {
         this.sandbox = sandbox;
+        this.account = account;
     }
 
     /** Puts the seed records back, drops faults that are still to come, and empties the log. */
@@ -35,7 +43,7 @@ final class Vendor {
 
     /** Lets the next request fail with what the vendor documents for a status. */
     void failNext(int status) {
-        control("POST", "/faults", "{\"vendor\": \"affinity\", \"status\": %d}".formatted(status));
+        control("POST", "/faults", "{\"vendor\": \"%s\", \"status\": %d}".formatted(account.integration(), status));
     }
 
     /** What arrived since the log was emptied, oldest first. */
@@ -52,7 +60,7 @@ final class Vendor {
         return requests.get(0);
     }
 
-    /** What the vendor itself answers to a {@code GET}; leaves the log empty if it was. */
+    /** What Affinity itself answers to a {@code GET}; leaves the log empty if it was. */
     JsonNode stored(String path) {
         HttpRequest request = Http.request(sandbox.url("affinity") + path)
                 .header("Authorization", AUTHORIZATION)
