@@ -31,7 +31,7 @@ final class ToolCalls {
         this.client = client;
         for (JsonNode tool : client.listTools().path("tools")) {
             String name = tool.path("name").asString();
-            JsonNode schema = tool.path("inputSchema");
+            JsonNode schema = withExamplesAsChoices(tool.path("inputSchema").deepCopy());
             ObjectNode least = ArgumentSynthesiser.required(
                     schema, tool.path("description").asString(""));
             ObjectNode most = ArgumentSynthesiser.all(schema);
@@ -44,6 +44,15 @@ final class ToolCalls {
         }
         // What is deleted cannot be read afterwards.
         calls.sort(Comparator.comparing(call -> call.name().startsWith("delete_")));
+    }
+
+    /** What a vendor documents as choices without our enforcing it is shown as examples; a model would take one of them. */
+    private static JsonNode withExamplesAsChoices(JsonNode schema) {
+        schema.forEach(ToolCalls::withExamplesAsChoices);
+        if (schema instanceof ObjectNode object && object.path("examples").isArray() && !object.has("enum")) {
+            object.set("enum", object.path("examples"));
+        }
+        return schema;
     }
 
     /** All calls, those that delete last. */
