@@ -1,6 +1,5 @@
 package dev.mcpcodegen.it.acceptance;
 
-import dev.mcpcodegen.it.sandbox.Sandbox;
 import dev.mcpcodegen.it.sandbox.affinity.AffinitySandbox;
 import dev.mcpcodegen.it.sandbox.affino.AffinoPerson;
 import dev.mcpcodegen.it.sandbox.affino.AffinoSandbox;
@@ -52,8 +51,8 @@ enum TestAccount {
         return "/" + integration + basePath;
     }
 
-    /** The entry of an {@code mcp.yaml}. */
-    String configuration(Sandbox sandbox) {
+    /** The entry of an {@code mcp.yaml} for stand-ins that are reached at an origin. */
+    String configuration(String origin) {
         return """
                   %s:
                     tenant: acceptance
@@ -61,6 +60,6 @@ enum TestAccount {
                     baseUrl: %s
                     allowPrivateAddress: true
                     credential: %s
-                """.formatted(id(), integration, sandbox.url() + basePath(), credential);
+                """.formatted(id(), integration, origin + basePath(), credential);
     }
 }

@@ -60,14 +60,19 @@ enum TestGrant {
 
     /** The text of an {@code mcp.yaml} with all grants. */
     static String configuration(Sandbox sandbox) {
-        return configuration(sandbox, "");
+        return configuration(sandbox.url(), "");
     }
 
     /** The text of an {@code mcp.yaml} with the grants of one integration, for a WAR that has no other; all for an empty name. */
     static String configuration(Sandbox sandbox, String integration) {
+        return configuration(sandbox.url(), integration);
+    }
+
+    /** The same for stand-ins that are reached at an origin, such as {@code http://127.0.0.1:49152}. */
+    static String configuration(String origin, String integration) {
         String accounts = Arrays.stream(TestAccount.values())
                 .filter(account -> isOf(account, integration))
-                .map(account -> account.configuration(sandbox))
+                .map(account -> account.configuration(origin))
                 .collect(Collectors.joining());
         String grants = Arrays.stream(values())
                 .filter(grant -> isOf(grant.account, integration))
