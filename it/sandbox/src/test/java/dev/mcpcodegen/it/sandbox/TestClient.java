@@ -51,6 +51,11 @@ public final class TestClient {
         return with(sandbox.url("affinity"), Map.of("Authorization", "Basic " + credential));
     }
 
+    /** Returns a client of Octapipe with the token that never ends. */
+    public static TestClient octapipe(Sandbox sandbox) {
+        return with(sandbox.url("octapipe"), Map.of("Authorization", "Bearer octapipe-demo-token"));
+    }
+
     public Answer get(String path) {
         return send("GET", path, null, "");
     }
