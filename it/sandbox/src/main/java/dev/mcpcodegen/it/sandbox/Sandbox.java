@@ -2,6 +2,7 @@ package dev.mcpcodegen.it.sandbox;
 
 import dev.mcpcodegen.it.sandbox.affinity.AffinitySandbox;
 import dev.mcpcodegen.it.sandbox.affinity.AffinityStorage;
+import dev.mcpcodegen.it.sandbox.affino.AffinoSandbox;
 import dev.mcpcodegen.it.sandbox.http.RecordedRequest;
 import dev.mcpcodegen.it.sandbox.http.SandboxServer;
 import dev.mcpcodegen.it.sandbox.octapipe.OctapipeSandbox;
@@ -32,7 +33,12 @@ public final class Sandbox implements AutoCloseable {
         Clock clock = Clock.systemUTC();
         AffinitySandbox affinity = new AffinitySandbox(clock);
         return new Sandbox(SandboxServer.start(
-                port, List.of(affinity, new AffinityStorage(affinity.downloads()), new OctapipeSandbox(clock))));
+                port,
+                List.of(
+                        affinity,
+                        new AffinityStorage(affinity.downloads()),
+                        new AffinoSandbox(clock),
+                        new OctapipeSandbox(clock))));
     }
 
     /** Returns the address without a trailing slash, such as {@code http://127.0.0.1:49152}. */
