@@ -65,11 +65,11 @@ class DeclaredFieldsTest {
     @Test
     void oneSetServesToolsWhoseOwnerIsAnArgumentAndThoseForWhichItIsHidden() {
         assertThat(fields(api("{shared: " + SET + "}", "{property: values, fieldSet: shared}")))
-                .extracting(DynamicFieldsModel::partial, DynamicFieldsModel::constants, field -> field.set()
-                        .name())
-                .containsExactly(
-                        tuple(false, Map.of(), "shared"),
-                        tuple(true, Map.of("object", "deals"), "shared"));
+                .extracting(
+                        DynamicFieldsModel::partial,
+                        DynamicFieldsModel::constants,
+                        field -> field.set().name())
+                .containsExactly(tuple(false, Map.of(), "shared"), tuple(true, Map.of("object", "deals"), "shared"));
     }
 
     @Test
@@ -125,12 +125,10 @@ class DeclaredFieldsTest {
     @Test
     void aMisspeltDeclarationIsToldWhereItStands() {
         assertThat(errors(api("{s: {each: {key: /key}}}", "{property: values, fieldSet: s}")))
-                .anySatisfy(error ->
-                        assertThat(error).contains("#/x-mcp/fieldSets/s", "`source` is missing"));
+                .anySatisfy(error -> assertThat(error).contains("#/x-mcp/fieldSets/s", "`source` is missing"));
         assertThat(errors(api("{s: {like: t}, t: {like: s}}", "{property: values, fieldSet: s}")))
                 .anySatisfy(error -> assertThat(error).contains("is like itself"));
-        assertThat(errors(api(
-                        "{s: " + SET.replace("/key", "key") + "}", "{property: values, fieldSet: s}")))
+        assertThat(errors(api("{s: " + SET.replace("/key", "key") + "}", "{property: values, fieldSet: s}")))
                 .anySatisfy(error -> assertThat(error).contains("/each/key", "is no JSON Pointer"));
         assertThat(errors(api(
                         "{s: {like: t, types: {a: {write: {as: {x: \"{valeu}\"}}}}, ttl: 5m}, t: " + SET + "}",
