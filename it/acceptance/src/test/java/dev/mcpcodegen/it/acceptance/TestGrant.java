@@ -26,7 +26,9 @@ enum TestGrant {
     /** All tools of Affino, for a person who moderates a forum. */
     AFFINO_MODERATOR(TestAccount.AFFINO_MODERATOR, "subject: {type: person, id: tom}"),
     /** All tools of Affino, for a person whose session has ended. */
-    AFFINO_SIGNED_OUT(TestAccount.AFFINO_SIGNED_OUT, "subject: {type: person, id: uma}");
+    AFFINO_SIGNED_OUT(TestAccount.AFFINO_SIGNED_OUT, "subject: {type: person, id: uma}"),
+    /** All tools of Octapipe. */
+    OCTAPIPE(TestAccount.OCTAPIPE, "");
 
     private final TestAccount account;
     private final String limits;

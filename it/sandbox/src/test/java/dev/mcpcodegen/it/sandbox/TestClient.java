@@ -53,6 +53,11 @@ public final class TestClient {
         return with(sandbox.url("affinity"), Map.of("Authorization", "Basic " + credential));
     }
 
+    /** Returns a client of Octapipe with the token that never ends. */
+    public static TestClient octapipe(Sandbox sandbox) {
+        return with(sandbox.url("octapipe"), Map.of("Authorization", "Bearer octapipe-demo-token"));
+    }
+
     /** Returns a client of Affino in the session of a person. */
     public static TestClient affino(Sandbox sandbox, AffinoPerson person) {
         return with(

@@ -3,6 +3,7 @@ package dev.mcpcodegen.it.sandbox.launch;
 import dev.mcpcodegen.it.sandbox.affinity.AffinitySandbox;
 import dev.mcpcodegen.it.sandbox.affino.AffinoPerson;
 import dev.mcpcodegen.it.sandbox.affino.AffinoSandbox;
+import dev.mcpcodegen.it.sandbox.octapipe.OctapipeSandbox;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
@@ -29,6 +30,7 @@ record DemoIntegration(
     static List<DemoIntegration> all() {
         return List.of(
                 of("affinity", "{type: basic, username: \"\", password: " + AffinitySandbox.API_KEY + "}"),
+                of("octapipe", "{type: bearer, token: " + OctapipeSandbox.TOKEN + "}"),
                 of("affino", AffinoSandbox.credential(AffinoPerson.EDITOR))
                         .below(AffinoSandbox.BASE_PATH)
                         .usedBy("nora"));
