@@ -50,8 +50,8 @@ final class AffinoWorkflowsIT {
             String item = text(nora, "create_a_affino_media_item", "{\"Title\": \"Boots\"}", "MediaFileItemCode");
             JsonNode filled = nora.answer("affino_media_item_files_upload", """
                     {"MediaFileItemCode": "%s",
-                     "File": {"filename": "boots.png", "media_type": "image/png", "content_base64": "%s"}}"""
-                    .formatted(item, Base64.getEncoder().encodeToString(COVER)));
+                     "File": {"filename": "boots.png", "media_type": "image/png", "content_base64": "%s"}}""".formatted(
+                            item, Base64.getEncoder().encodeToString(COVER)));
             JsonNode first = nora.answer(
                     "affino_article_steps_attach_media",
                     "{\"StandardItemCode\": \"%s\", \"id\": \"%s\", \"MediaFileItemCode\": \"%s\"}"
@@ -74,7 +74,8 @@ final class AffinoWorkflowsIT {
                             tuple("POST", files, 200),
                             tuple("POST", stepsPath + "/" + steps.get(0) + "/media", 200));
             assertThat(requests).allSatisfy(AffinoWorkflowsIT::assertSentByNora);
-            assertThat(json(requests.get(2))).isEqualTo(Http.JSON.readTree("{\"Title\": \"Seat the heel\", \"SortOrder\": 2}"));
+            assertThat(json(requests.get(2)))
+                    .isEqualTo(Http.JSON.readTree("{\"Title\": \"Seat the heel\", \"SortOrder\": 2}"));
             assertThat(json(requests.get(7)))
                     .isEqualTo(Http.JSON.readTree("{\"MediaFileItemCode\": \"" + item + "\"}"));
             assertCover(requests.get(6));
@@ -159,8 +160,7 @@ final class AffinoWorkflowsIT {
                     .doesNotHaveDuplicates();
             assertThat(vendor.requests())
                     .extracting(RecordedRequest::rawQuery)
-                    .containsExactly(
-                            "PageNumber=1&PageSize=3", "PageNumber=2&PageSize=3", "PageNumber=3&PageSize=3");
+                    .containsExactly("PageSize=3&PageNumber=1", "PageSize=3&PageNumber=2", "PageSize=3&PageNumber=3");
         }
     }
 

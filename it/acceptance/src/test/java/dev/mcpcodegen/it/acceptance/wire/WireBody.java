@@ -98,8 +98,18 @@ final class WireBody {
             if (!object.names().contains(part.name())) {
                 problems.add("undeclared-part: " + part.name());
             } else if (part.fileName() == null && declarations.size() == 1) {
-                values.check("part " + part.name(), declarations.get(0), part.text(), problems);
+                field(part, declarations.get(0));
             }
+        }
+    }
+
+    /** Objects are parts of JSON (OpenAPI, Encoding Object), everything else is text. */
+    private void field(Part part, RawPlace schema) {
+        String name = "part " + part.name();
+        if (values.type(schema).equals("object")) {
+            values.check(name, schema, WireValues.json(part.text()), problems);
+        } else {
+            values.check(name, schema, part.text(), problems);
         }
     }
 }
