@@ -146,7 +146,7 @@ class StaticGrantsReaderTest {
                         "/etc/mcp.yaml, accounts.one.credential.username: must not contain a colon.",
                         "/etc/mcp.yaml, accounts.two.baseUrl: http would send the credential unencrypted. Use https, or set"
                                 + " allowPrivateAddress: true for a host in your own network.",
-                        "/etc/mcp.yaml, accounts.two.credential.type: must be basic, bearer, header, query, all or none.",
+                        "/etc/mcp.yaml, accounts.two.credential.type: must be basic, bearer, header, query, cookie, login, clientCredentials, all or none.",
                         "/etc/mcp.yaml, accounts.three: unknown key \"url\". Known: tenant, integration, baseUrl, servers, allowPrivateAddress,"
                                 + " credential.",
                         "/etc/mcp.yaml, accounts.three.allowPrivateAddress: must be true or false.",
