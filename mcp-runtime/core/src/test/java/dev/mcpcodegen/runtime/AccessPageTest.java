@@ -44,7 +44,9 @@ class AccessPageTest {
     @Test
     void namesEveryKeyAndEveryTypeOfCredential() throws IOException {
         String readers = Files.readString(SOURCES.resolve("access/StaticGrantsReader.java"))
-                + Files.readString(SOURCES.resolve("access/CredentialReader.java"));
+                + Files.readString(SOURCES.resolve("access/AccountReader.java"))
+                + Files.readString(SOURCES.resolve("access/CredentialReader.java"))
+                + Files.readString(SOURCES.resolve("access/RecipeReader.java"));
         List<String> keys = Stream.concat(
                         found(Pattern.compile("(?<=\\.at\\(\")\\w+"), readers),
                         found(Pattern.compile("(?<=case \")\\w+"), readers))
@@ -63,7 +65,7 @@ class AccessPageTest {
                 .map(block -> block.group(2).replaceAll("(?m)^" + block.group(1), ""))
                 .toList();
 
-        assertThat(examples).hasSize(3);
+        assertThat(examples).hasSize(6);
         for (String example : examples) {
             Path file = Files.writeString(folder.resolve("mcp.yaml"), example);
             StaticGrants grants = new StaticGrantsReader(name -> "a-secret-of-some-length").read(file);

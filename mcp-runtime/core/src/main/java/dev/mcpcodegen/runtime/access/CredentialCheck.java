@@ -1,5 +1,6 @@
 package dev.mcpcodegen.runtime.access;
 
+import dev.mcpcodegen.runtime.access.StaticGrants.AccountEntry;
 import dev.mcpcodegen.runtime.access.StaticGrants.GrantEntry;
 import dev.mcpcodegen.runtime.tool.Integration;
 import dev.mcpcodegen.runtime.tool.LoginRecipe;
@@ -14,17 +15,16 @@ final class CredentialCheck {
     private CredentialCheck() {}
 
     /** Returns every problem with its place and its cure. */
-    static List<String> ofGrant(GrantEntry entry, Credential shared, Integration integration) {
+    static List<String> ofGrant(GrantEntry entry, AccountEntry account, Integration integration) {
         List<String> problems = new ArrayList<>();
-        boolean isOwn = entry.credential() != null;
-        if (integration.personOnly() && !isOwn && !(shared instanceof Credential.None)) {
-            problems.add(entry.place() + ".credential: is missing. In " + integration.displayName()
+        Credential own = entry.credential();
+        boolean isPerson = entry.grant().subject() instanceof Subject.Person;
+        if (integration.personOnly() && isPerson && own == null && !(account.credential() instanceof Credential.None)) {
+            return List.of(entry.place() + ".credential: is missing. In " + integration.displayName()
                     + " everybody acts as themselves: write the person's own login or session here.");
         }
-        Credential credential = entry.credential() != null ? entry.credential() : shared;
-        String place = isOwn
-                ? entry.place() + ".credential"
-                : "accounts." + entry.grant().account().id() + ".credential";
+        Credential credential = own != null ? own : account.credential();
+        String place = (own != null ? entry.place() : account.place()) + ".credential";
         check(place, credential, integration, problems);
         return problems;
     }

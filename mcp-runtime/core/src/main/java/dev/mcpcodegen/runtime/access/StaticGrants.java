@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -122,14 +121,18 @@ public final class StaticGrants implements GrantSource, CredentialSource {
             Integration integration = byName.get(entry.grant().account().integration());
             if (integration != null) {
                 problems.addAll(problems(entry, integration));
-                problems.addAll(CredentialCheck.ofGrant(entry, shared(entry), integration));
+                problems.addAll(CredentialCheck.ofGrant(entry, account(entry), integration));
             }
         }
-        return List.copyOf(problems);
+        // Grants of one account share what is wrong with its credential.
+        return problems.stream().distinct().toList();
     }
 
-    private Credential shared(GrantEntry entry) {
-        return Objects.requireNonNull(credentials.get(entry.grant().account()));
+    private AccountEntry account(GrantEntry entry) {
+        return accounts.stream()
+                .filter(account -> account.account().equals(entry.grant().account()))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static List<String> problems(GrantEntry entry, Integration integration) {
