@@ -3,6 +3,7 @@ package dev.mcpcodegen.runtime.servlet;
 import dev.mcpcodegen.runtime.limit.ByteBudget;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.concurrent.Future;
@@ -45,6 +46,24 @@ final class BodyReader implements ReadListener {
         this.onTooLarge = onTooLarge;
         this.onOverBudget = onOverBudget;
         this.onFailure = onFailure;
+    }
+
+    /** The body, if all of it has come along with the head, as most do; null if some of it is on its way, or it is too large. */
+    static byte @Nullable [] arrived(HttpServletRequest request, int maxBytes) throws IOException {
+        long length = request.getContentLengthLong();
+        if (length < 0) {
+            return hasNoBody(request) ? new byte[0] : null;
+        }
+        if (length > maxBytes) {
+            return null;
+        }
+        ServletInputStream input = request.getInputStream();
+        return input.available() < length ? null : input.readNBytes((int) length);
+    }
+
+    /** Without a length and a transfer coding there is none (RFC 9112, section 6.3); HTTP/2 tells it in another way. */
+    private static boolean hasNoBody(HttpServletRequest request) {
+        return request.getProtocol().startsWith("HTTP/1.") && request.getHeader("Transfer-Encoding") == null;
     }
 
     /** Whether a body of that length is not even worth reading to its end. */

@@ -26,7 +26,12 @@ final class PlainAnswer implements Outgoing {
         this.answer = answer;
         this.response = response;
         this.async = async;
-        this.queue = answer.length() > LARGE_BYTES ? new OutputQueue(async, workers, () -> {}) : null;
+        this.queue = isLarge(answer) ? new OutputQueue(async, workers, () -> {}) : null;
+    }
+
+    /** Whether an answer is more than a connection is sure to take at once. */
+    static boolean isLarge(McpAnswer answer) {
+        return answer.length() > LARGE_BYTES;
     }
 
     /** Writes in the calling thread. */

@@ -33,7 +33,7 @@ final class Reply implements AsyncListener {
     Reply(McpRuntime runtime, HttpServletRequest request, HttpServletResponse response) {
         this.runtime = runtime;
         this.response = response;
-        this.acceptsGzip = AcceptEncoding.allowsGzip(Collections.list(request.getHeaders("Accept-Encoding")));
+        this.acceptsGzip = AcceptEncoding.allowsGzip(request);
         this.acceptsEvents = AcceptEvents.allowsStream(Collections.list(request.getHeaders("Accept")));
         this.async = request.startAsync(request, response);
     }

@@ -19,6 +19,11 @@ final class ResponseHeaders {
         response.setHeader("X-Content-Type-Options", "nosniff");
     }
 
+    /** Says that nothing more is read from this connection, so that its client does not send a next request into the void. */
+    static void closeConnection(HttpServletResponse response) {
+        response.setHeader("Connection", "close");
+    }
+
     /** Writes the head of an answer. */
     static void write(McpAnswer answer, HttpServletResponse response) {
         response.setStatus(answer.status());
