@@ -45,8 +45,7 @@ class AccessPageTest {
     void namesEveryKeyAndEveryTypeOfCredential() throws IOException {
         String readers = Files.readString(SOURCES.resolve("access/StaticGrantsReader.java"))
                 + Files.readString(SOURCES.resolve("access/AccountReader.java"))
-                + Files.readString(SOURCES.resolve("access/CredentialReader.java"))
-                + Files.readString(SOURCES.resolve("access/RecipeReader.java"));
+                + Files.readString(SOURCES.resolve("access/CredentialReader.java"));
         List<String> keys = Stream.concat(
                         found(Pattern.compile("(?<=\\.at\\(\")\\w+"), readers),
                         found(Pattern.compile("(?<=case \")\\w+"), readers))
@@ -55,6 +54,16 @@ class AccessPageTest {
 
         assertThat(keys).contains("credential", "bearer", "servers", "tokenSha256");
         assertThat(keys).allSatisfy(key -> assertThat(page()).containsPattern("\\b" + key + "\\b"));
+    }
+
+    @Test
+    void aRecipeOfALoginIsExplainedWithTheOverlay() throws IOException {
+        String overlays = Files.readString(Path.of("..", "..", "docs", "overlay-and-x-mcp.md"));
+        String reader = Files.readString(SOURCES.resolve("access/RecipeReader.java"));
+
+        assertThat(found(Pattern.compile("(?<=\\.at\\(\")\\w+"), reader))
+                .contains("derived", "expires")
+                .allSatisfy(key -> assertThat(overlays).containsPattern("\\b" + key + "\\b"));
     }
 
     @Test
@@ -68,7 +77,7 @@ class AccessPageTest {
         assertThat(examples).hasSize(6);
         for (String example : examples) {
             Path file = Files.writeString(folder.resolve("mcp.yaml"), example);
-            StaticGrants grants = new StaticGrantsReader(name -> "a-secret-of-some-length").read(file);
+            StaticGrants grants = new StaticGrantsReader(name -> "a-secret-for-" + name).read(file);
             assertThat(Objects.requireNonNull(grants)).isNotNull();
         }
     }
