@@ -2,6 +2,7 @@ package dev.mcpcodegen.it.sandbox;
 
 import dev.mcpcodegen.it.sandbox.affinity.AffinitySandbox;
 import dev.mcpcodegen.it.sandbox.affinity.AffinityStorage;
+import dev.mcpcodegen.it.sandbox.attio.AttioSandbox;
 import dev.mcpcodegen.it.sandbox.http.RecordedRequest;
 import dev.mcpcodegen.it.sandbox.http.SandboxServer;
 import java.time.Clock;
@@ -29,7 +30,9 @@ public final class Sandbox implements AutoCloseable {
      */
     public static Sandbox start(int port) {
         AffinitySandbox affinity = new AffinitySandbox(Clock.systemUTC());
-        return new Sandbox(SandboxServer.start(port, List.of(affinity, new AffinityStorage(affinity.downloads()))));
+        return new Sandbox(SandboxServer.start(
+                port,
+                List.of(affinity, new AffinityStorage(affinity.downloads()), new AttioSandbox(Clock.systemUTC()))));
     }
 
     /** Returns the address without a trailing slash, such as {@code http://127.0.0.1:49152}. */

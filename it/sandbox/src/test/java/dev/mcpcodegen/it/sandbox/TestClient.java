@@ -51,6 +51,11 @@ public final class TestClient {
         return with(sandbox.url("affinity"), Map.of("Authorization", "Basic " + credential));
     }
 
+    /** Returns a client of Attio with the demo's token. */
+    public static TestClient attio(Sandbox sandbox) {
+        return with(sandbox.url("attio"), Map.of("Authorization", "Bearer attio-demo-token"));
+    }
+
     public Answer get(String path) {
         return send("GET", path, null, "");
     }
@@ -67,6 +72,11 @@ public final class TestClient {
     /** Sends JSON, written with single quotes for legibility. */
     public Answer put(String path, String json) {
         return send("PUT", path, "application/json", json.replace('\'', '"'));
+    }
+
+    /** Sends JSON, written with single quotes for legibility. */
+    public Answer patch(String path, String json) {
+        return send("PATCH", path, "application/json", json.replace('\'', '"'));
     }
 
     /** Sends a multipart body with the boundary {@code b}, written with bare line feeds for legibility. */

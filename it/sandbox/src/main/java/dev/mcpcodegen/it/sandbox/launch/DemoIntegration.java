@@ -1,6 +1,7 @@
 package dev.mcpcodegen.it.sandbox.launch;
 
 import dev.mcpcodegen.it.sandbox.affinity.AffinitySandbox;
+import dev.mcpcodegen.it.sandbox.attio.AttioSandbox;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
@@ -17,8 +18,12 @@ record DemoIntegration(String name, String credential, String token) {
 
     /** Returns what the demo serves, each with a new token. */
     static List<DemoIntegration> all() {
-        return List.of(new DemoIntegration(
-                "affinity", "{type: basic, username: \"\", password: " + AffinitySandbox.API_KEY + "}", newToken()));
+        return List.of(
+                new DemoIntegration(
+                        "affinity",
+                        "{type: basic, username: \"\", password: " + AffinitySandbox.API_KEY + "}",
+                        newToken()),
+                new DemoIntegration("attio", "{type: bearer, token: " + AttioSandbox.ACCESS_TOKEN + "}", newToken()));
     }
 
     /** Returns the same with the tools of the fixtures, which answer without a vendor. */
