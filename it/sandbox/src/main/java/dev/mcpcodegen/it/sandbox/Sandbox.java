@@ -5,6 +5,7 @@ import dev.mcpcodegen.it.sandbox.affinity.AffinityStorage;
 import dev.mcpcodegen.it.sandbox.attio.AttioSandbox;
 import dev.mcpcodegen.it.sandbox.http.RecordedRequest;
 import dev.mcpcodegen.it.sandbox.http.SandboxServer;
+import dev.mcpcodegen.it.sandbox.octapipe.OctapipeSandbox;
 import java.time.Clock;
 import java.util.List;
 
@@ -29,10 +30,15 @@ public final class Sandbox implements AutoCloseable {
      * @param port the port, 0 for any free one
      */
     public static Sandbox start(int port) {
-        AffinitySandbox affinity = new AffinitySandbox(Clock.systemUTC());
+        Clock clock = Clock.systemUTC();
+        AffinitySandbox affinity = new AffinitySandbox(clock);
         return new Sandbox(SandboxServer.start(
                 port,
-                List.of(affinity, new AffinityStorage(affinity.downloads()), new AttioSandbox(Clock.systemUTC()))));
+                List.of(
+                        affinity,
+                        new AffinityStorage(affinity.downloads()),
+                        new AttioSandbox(clock),
+                        new OctapipeSandbox(clock))));
     }
 
     /** Returns the address without a trailing slash, such as {@code http://127.0.0.1:49152}. */

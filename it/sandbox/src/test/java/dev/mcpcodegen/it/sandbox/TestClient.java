@@ -56,6 +56,11 @@ public final class TestClient {
         return with(sandbox.url("attio"), Map.of("Authorization", "Bearer attio-demo-token"));
     }
 
+    /** Returns a client of Octapipe with the token that never ends. */
+    public static TestClient octapipe(Sandbox sandbox) {
+        return with(sandbox.url("octapipe"), Map.of("Authorization", "Bearer octapipe-demo-token"));
+    }
+
     public Answer get(String path) {
         return send("GET", path, null, "");
     }

@@ -2,6 +2,7 @@ package dev.mcpcodegen.it.sandbox.launch;
 
 import dev.mcpcodegen.it.sandbox.affinity.AffinitySandbox;
 import dev.mcpcodegen.it.sandbox.attio.AttioSandbox;
+import dev.mcpcodegen.it.sandbox.octapipe.OctapipeSandbox;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
@@ -19,16 +20,18 @@ record DemoIntegration(String name, String credential, String token) {
     /** Returns what the demo serves, each with a new token. */
     static List<DemoIntegration> all() {
         return List.of(
-                new DemoIntegration(
-                        "affinity",
-                        "{type: basic, username: \"\", password: " + AffinitySandbox.API_KEY + "}",
-                        newToken()),
-                new DemoIntegration("attio", "{type: bearer, token: " + AttioSandbox.ACCESS_TOKEN + "}", newToken()));
+                of("affinity", "{type: basic, username: \"\", password: " + AffinitySandbox.API_KEY + "}"),
+                of("attio", "{type: bearer, token: " + AttioSandbox.ACCESS_TOKEN + "}"),
+                of("octapipe", "{type: bearer, token: " + OctapipeSandbox.TOKEN + "}"));
+    }
+
+    private static DemoIntegration of(String name, String credential) {
+        return new DemoIntegration(name, credential, newToken());
     }
 
     /** Returns the same with the tools of the fixtures, which answer without a vendor. */
     static List<DemoIntegration> allWithFixtures() {
-        return Stream.concat(all().stream(), Stream.of(new DemoIntegration("fixtures", "{type: none}", newToken())))
+        return Stream.concat(all().stream(), Stream.of(of("fixtures", "{type: none}")))
                 .toList();
     }
 
