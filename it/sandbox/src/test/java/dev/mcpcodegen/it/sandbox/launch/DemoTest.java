@@ -58,7 +58,10 @@ class DemoTest {
                     .contains("""
                             grants:
                               - {id: demo-affinity, account: demo-affinity, token: "%s"}
-                            """.formatted(url.substring(url.lastIndexOf('/') + 1)));
+                            """.formatted(url.substring(url.lastIndexOf('/') + 1)))
+                    .contains("    baseUrl: %s/affino/rest/demo%n".formatted(sandboxUrl))
+                    .containsPattern(
+                            "\\{id: demo-affino, account: demo-affino, token: .*, subject: \\{type: person, id: nora}}");
             assertThat(printed(demo))
                     .contains("claude mcp add --transport http affinity " + url)
                     .contains("curl -s " + url);
