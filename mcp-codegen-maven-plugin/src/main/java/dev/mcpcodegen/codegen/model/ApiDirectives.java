@@ -8,5 +8,6 @@ public record ApiDirectives(
         @Nullable String instructions,
         @Nullable String baseUrl,
         boolean personOnly,
+        @Nullable LoginModel login,
         IntegrationModel.@Nullable ErrorModel errors,
         IntegrationModel.@Nullable RateLimitModel rateLimit) {}

@@ -16,7 +16,7 @@ final class ExtensionCheck {
     private static final String X_MCP = "x-mcp";
 
     private static final Set<String> ROOT =
-            Set.of("displayName", "instructions", "baseUrl", "identity", "auth", "rateLimit", "errors");
+            Set.of("displayName", "instructions", "baseUrl", "identity", "auth", "login", "rateLimit", "errors");
     private static final Set<String> ARGUMENT =
             Set.of("name", "description", "hidden", "optional", "enforceEnum", "const", "merge", "pattern");
     private static final Set<String> TOOL = Set.of(
@@ -60,7 +60,11 @@ final class ExtensionCheck {
             "response", Set.of("path", "redirect"),
             "baseUrl", Set.of("default"),
             "rateLimit", Set.of("limit", "remaining", "reset", "resetUnit"),
-            "errors", Set.of("message", "code"));
+            "errors", Set.of("message", "code"),
+            "login",
+                    Set.of(
+                            "request", "server", "query", "headers", "cookies", "form", "json", "derived", "answer",
+                            "expires", "present"));
 
     private final ObjectNode document;
     private final SourceMap sources;

@@ -4,6 +4,7 @@ import dev.mcpcodegen.it.sandbox.Sandbox;
 import dev.mcpcodegen.it.sandbox.affinity.AffinitySandbox;
 import dev.mcpcodegen.it.sandbox.affino.AffinoPerson;
 import dev.mcpcodegen.it.sandbox.affino.AffinoSandbox;
+import dev.mcpcodegen.it.sandbox.octapipe.OctapipeSandbox;
 import java.util.Locale;
 
 /** The accounts of every deployment, at the stand-ins of their vendors. */
@@ -16,7 +17,8 @@ enum TestAccount {
     AFFINO_ADMINISTRATOR("affino", AffinoSandbox.BASE_PATH, AffinoSandbox.credential(AffinoPerson.ADMINISTRATOR)),
     /** With a session that has ended. */
     AFFINO_SIGNED_OUT(
-            "affino", AffinoSandbox.BASE_PATH, AffinoSandbox.credential("00000000-0000-4000-8000-000000000000"));
+            "affino", AffinoSandbox.BASE_PATH, AffinoSandbox.credential("00000000-0000-4000-8000-000000000000")),
+    OCTAPIPE("octapipe", "", "{type: bearer, token: " + OctapipeSandbox.TOKEN + "}");
 
     private final String integration;
     private final String basePath;

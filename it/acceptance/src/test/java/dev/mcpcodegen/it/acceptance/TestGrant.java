@@ -26,7 +26,9 @@ enum TestGrant {
     /** All tools of Affino, for a person who may do everything. */
     AFFINO_ADMINISTRATOR(TestAccount.AFFINO_ADMINISTRATOR, "subject: {type: person, id: ida}"),
     /** All tools of Affino, for a person whose session has ended. */
-    AFFINO_SIGNED_OUT(TestAccount.AFFINO_SIGNED_OUT, "subject: {type: person, id: uma}");
+    AFFINO_SIGNED_OUT(TestAccount.AFFINO_SIGNED_OUT, "subject: {type: person, id: uma}"),
+    /** All tools of Octapipe. */
+    OCTAPIPE(TestAccount.OCTAPIPE, "");
 
     private final TestAccount account;
     private final String limits;

@@ -81,17 +81,20 @@ class OctapipeRulesTest {
         OctapipeSandbox vendor = new OctapipeSandbox(clock);
         ReceivedBody login = new ReceivedBody.Json(JsonMapper.builder().build().readTree(LOGIN.replace('\'', '"')));
         String answer = new String(
-                vendor.answer(new VendorRequest("POST", "/login", null, 0, Map.of(), login))
-                        .body(),
-                StandardCharsets.UTF_8);
+                vendor.answer(request("POST", "/login", Map.of(), login)).body(), StandardCharsets.UTF_8);
         String token = answer.replaceAll(".*\"token\":\"([^\"]+)\".*", "$1");
-        VendorRequest read = new VendorRequest(
-                "GET", "/users", null, 0, Map.of("authorization", List.of("Bearer " + token)), new ReceivedBody.None());
+        VendorRequest read =
+                request("GET", "/users", Map.of("authorization", List.of("Bearer " + token)), new ReceivedBody.None());
 
         clock.now = clock.now.plus(Duration.ofMinutes(59));
         assertThat(vendor.answer(read).status()).isEqualTo(200);
         clock.now = clock.now.plus(Duration.ofMinutes(1));
         assertThat(vendor.answer(read).status()).isEqualTo(401);
+    }
+
+    private static VendorRequest request(
+            String method, String path, Map<String, List<String>> headers, ReceivedBody body) {
+        return new VendorRequest(method, path, null, 0, headers, body, "");
     }
 
     private static final class MovingClock extends Clock {
