@@ -53,6 +53,15 @@ public final class StaticGrants implements GrantSource, CredentialSource {
     }
 
     @Override
+    public CompletionStage<Optional<Grant>> find(String tenant, String grantId) {
+        return CompletableFuture.completedFuture(grants.stream()
+                .map(GrantEntry::grant)
+                .filter(grant ->
+                        grant.id().equals(grantId) && grant.account().tenant().equals(tenant))
+                .findFirst());
+    }
+
+    @Override
     public CompletionStage<Credential> credential(Grant grant) {
         Credential credential = credentials.get(grant.account());
         return credential != null

@@ -18,6 +18,7 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * A call on its way.
  *
+ * @param arguments as its caller sent them
  * @param entry the call as the audit knows it, secrets replaced
  * @param startedAt when its arguments were handed over
  * @param deadline when it is given up
@@ -27,6 +28,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 record RunningCall<A>(
         CatalogTool<A> tool,
+        ObjectNode arguments,
         CallOrigin origin,
         AuditEntry entry,
         Instant startedAt,
@@ -56,7 +58,7 @@ record RunningCall<A>(
                 tool.descriptor().name(),
                 tool.descriptor().readOnly(),
                 AuditArguments.redact(arguments, tool.arguments().schema()));
-        return new RunningCall<>(tool, origin, entry, now, deadline, depth, others);
+        return new RunningCall<>(tool, arguments, origin, entry, now, deadline, depth, others);
     }
 
     /** A call that this one makes: for the same caller, until the same moment, given up together. How far it is, is its caller's to tell. */

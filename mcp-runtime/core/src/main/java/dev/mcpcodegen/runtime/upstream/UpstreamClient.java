@@ -26,10 +26,10 @@ public final class UpstreamClient implements AutoCloseable {
     public UpstreamClient(UpstreamConfig config, CredentialSource credentials) {
         JettyVersion.require(Jetty.VERSION);
         this.credentials = credentials;
-        this.pager = new Pager(new CursorCodec(config.cursorKey()));
+        this.pager = new Pager(new CursorCodec(config.cursorKey()), config.maxResultBytes());
         this.requests = new RequestWriter(config.maxResponseBytes());
         this.transport = new HttpTransport(config);
-        this.responses = new ResponseReader(pager);
+        this.responses = new ResponseReader(pager, config.maxResultBytes());
     }
 
     /**
@@ -53,7 +53,7 @@ public final class UpstreamClient implements AutoCloseable {
         PagePosition position = pager.position(call);
         WireRequest request = requests.write(call, pager.addPage(call, position), credential);
         return transport
-                .send(request, owner)
+                .send(request, owner, call.files().download())
                 .thenCompose(answer -> follow(call, request, answer, owner))
                 .thenApply(answer -> read(call, position, credential, answer));
     }
@@ -61,7 +61,9 @@ public final class UpstreamClient implements AutoCloseable {
     private CompletionStage<VendorAnswer> follow(
             UpstreamCall call, WireRequest request, VendorAnswer answer, CompletableFuture<?> owner) {
         WireRequest redirected = Redirects.next(call.tool(), request, answer);
-        return redirected == null ? CompletableFuture.completedFuture(answer) : transport.send(redirected, owner);
+        return redirected == null
+                ? CompletableFuture.completedFuture(answer)
+                : transport.send(redirected, owner, call.files().download());
     }
 
     private ToolResult read(UpstreamCall call, PagePosition position, Credential credential, VendorAnswer answer) {
