@@ -24,11 +24,6 @@ public final class ByteBudget {
         return false;
     }
 
-    /** Counts bytes that are held whatever the budget says; they are missing for others. */
-    public void take(long bytes) {
-        held.addAndGet(bytes);
-    }
-
     /** Gives bytes back. */
     public void release(long bytes) {
         held.addAndGet(-bytes);

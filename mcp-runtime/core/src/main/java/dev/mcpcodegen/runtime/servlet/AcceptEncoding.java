@@ -1,5 +1,7 @@
 package dev.mcpcodegen.runtime.servlet;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 
@@ -7,6 +9,10 @@ import java.util.Locale;
 final class AcceptEncoding {
 
     private AcceptEncoding() {}
+
+    static boolean allowsGzip(HttpServletRequest request) {
+        return allowsGzip(Collections.list(request.getHeaders("Accept-Encoding")));
+    }
 
     /** Whether an answer may be compressed with gzip: it is named, and not with a weight of nothing. A star is not taken for it. */
     static boolean allowsGzip(List<String> values) {

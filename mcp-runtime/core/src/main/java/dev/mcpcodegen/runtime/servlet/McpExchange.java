@@ -9,6 +9,7 @@ import dev.mcpcodegen.runtime.protocol.McpAnswer;
 import dev.mcpcodegen.runtime.protocol.McpRequest;
 import dev.mcpcodegen.runtime.protocol.RpcError;
 import dev.mcpcodegen.runtime.server.Cancellation;
+import dev.mcpcodegen.runtime.server.NotificationSink;
 import dev.mcpcodegen.runtime.server.OpenExchanges;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -19,17 +20,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One POST from its head to its answer, without a thread of its own. Whoever may end it (the server, the container's timeout, a body that
- * does not come, a server that stops) does so through its {@link Reply}.
+ * One request from its head to its answer. The container's own thread answers what needs no waiting: the body has come along with the head,
+ * and neither access nor the server waits for anybody. For everything else the request becomes asynchronous and has no thread of its own;
+ * whoever may end it then (the server, the container's timeout, a body that does not come, a server that stops) does so through its
+ * {@link Reply}.
  */
 final class McpExchange implements OpenExchanges.Exchange {
 
@@ -40,45 +43,160 @@ final class McpExchange implements OpenExchanges.Exchange {
     /** What a slow client gets for sending its body. */
     private static final Duration BODY_TIMEOUT = Duration.ofSeconds(30);
 
+    /** What a slow client gets for sending a body that nobody wants. */
+    private static final Duration DRAIN_TIMEOUT = Duration.ofSeconds(2);
+
     /** What a slow client gets for taking its answer, on top of everything else. */
     private static final Duration ANSWER_TIMEOUT = Duration.ofMinutes(5);
 
     private final McpRuntime runtime;
     private final RequestGate gate;
     private final HttpServletRequest request;
+    private final HttpServletResponse response;
     private final Map<String, List<String>> headers;
     private final Cancellation cancellation = new Cancellation();
-    private final Reply reply;
+    private volatile @Nullable Reply reply;
     private volatile @Nullable McpRequest current;
+
+    /** By the container's thread; whether a {@link Reply} has answered it knows itself. */
+    private boolean isAnswered;
 
     McpExchange(McpRuntime runtime, RequestGate gate, HttpServletRequest request, HttpServletResponse response) {
         this.runtime = runtime;
         this.gate = gate;
         this.request = request;
+        this.response = response;
         this.headers = copyHeaders(request);
-        this.reply = new Reply(runtime, request, response);
     }
 
+    /** Finds out who is calling, reads the body, answers. */
     void start() {
-        reply.start(
-                BODY_TIMEOUT.plus(runtime.config().callTimeout()).plus(ANSWER_TIMEOUT),
-                cancellation::cancel,
-                this::leave);
         if (!runtime.exchanges().enter(this)) {
-            stop();
+            refuse(RequestGate.stopping(null));
             return;
         }
         try {
-            runtime.access().decide(RequestGate.caller(request)).whenComplete((decision, failure) -> {
-                if (failure == null) {
-                    enter(decision);
-                } else {
-                    fail("Access could not be decided", failure);
-                }
-            });
+            when(runtime.access().decide(RequestGate.caller(request)), "Access could not be decided", this::enter);
         } catch (RuntimeException e) {
             fail("Access could not be decided", e);
         }
+    }
+
+    /** Answers whatever the body says, but not before it has come: who is cut off while sending may not see the answer. */
+    void refuse(McpAnswer refusal) {
+        try {
+            if (runtime.exchanges().isClosed() || BodyReader.isHopeless(request, gate.maxRequestBytes())) {
+                ResponseHeaders.closeConnection(response);
+                answer(refusal);
+                return;
+            }
+            BodyReader reader =
+                    BodyReader.discarding(request, gate.maxRequestBytes(), runtime.buffers(), () -> answer(refusal));
+            if (!reader.readArrived()) {
+                goAsync();
+                reader.readRest(runtime.workers().after(DRAIN_TIMEOUT, () -> answer(refusal)));
+            }
+        } catch (IOException | RuntimeException e) {
+            fail("The body could not be read", e);
+        }
+    }
+
+    private void enter(AccessDecision decision) {
+        if (decision instanceof AccessDecision.Granted granted) {
+            gate.answerContent(request).ifPresentOrElse(this::refuse, () -> read(granted.grant()));
+        } else if (decision instanceof AccessDecision.DeadToken dead) {
+            refuse(RequestGate.refusal(HttpServletResponse.SC_NOT_FOUND, dead.message()));
+        } else if (decision instanceof AccessDecision.Unauthenticated unknown) {
+            refuse(RequestGate.refusal(HttpServletResponse.SC_UNAUTHORIZED, unknown.message()));
+        }
+    }
+
+    private void read(Grant grant) {
+        try {
+            BodyReader reader = new BodyReader(request, gate.maxRequestBytes(), runtime.buffers(), new Body(grant));
+            if (!reader.readArrived()) {
+                goAsync();
+                reader.readRest(runtime.workers().after(BODY_TIMEOUT, this::bodyTimedOut));
+            }
+        } catch (IOException | RuntimeException e) {
+            fail("The body could not be read", e);
+        }
+    }
+
+    private void serve(Grant grant, Envelope envelope) {
+        McpRequest call = envelope.request();
+        current = call;
+        NotificationSink client = call == null || call.progressToken() == null
+                ? NotificationSink.NONE
+                : goAsync().notifications();
+        CompletionStage<McpAnswer> answer =
+                runtime.server().handle(grant, envelope, this::headerValues, cancellation, client);
+        when(answer, "A request could not be served", this::answer);
+        Reply later = reply;
+        if (call != null && later != null && later.isOpen()) {
+            Future<?> timer = runtime.workers().after(runtime.config().streamAfter(), later::stream);
+            answer.whenComplete((done, failure) -> timer.cancel(false));
+        }
+    }
+
+    /** Goes on with what is there already in this thread, and with everything else when it comes. */
+    private <T> void when(CompletionStage<T> stage, String failed, Consumer<T> then) {
+        if (!stage.toCompletableFuture().isDone()) {
+            goAsync();
+        }
+        stage.whenComplete((value, failure) -> {
+            try {
+                if (failure != null) {
+                    fail(failed, failure);
+                } else {
+                    then.accept(value);
+                }
+            } catch (RuntimeException e) {
+                fail(failed, e);
+            }
+        });
+    }
+
+    /** Sends the answer; only the first counts. */
+    private void answer(McpAnswer answer) {
+        Reply later = reply;
+        if (later != null) {
+            later.answer(answer);
+        } else if (!isAnswered && !writeAtOnce(answer)) {
+            goAsync().answer(answer);
+        }
+    }
+
+    /** Writes what fits the connection's buffers. */
+    private boolean writeAtOnce(McpAnswer answer) {
+        McpAnswer sent = AcceptEncoding.allowsGzip(request) ? answer.gzipped() : answer;
+        if (PlainAnswer.isLarge(sent)) {
+            return false;
+        }
+        isAnswered = true;
+        runtime.metrics().answered(sent.status());
+        try {
+            PlainAnswer.writeBlocking(sent, response);
+        } catch (IOException e) {
+            LOG.debug("An answer could not be written", e);
+        } finally {
+            leave();
+        }
+        return true;
+    }
+
+    /** Lets the request live longer than the container's thread stays with it; called by that thread only, until it has been done. */
+    private Reply goAsync() {
+        Reply later = reply;
+        if (later == null) {
+            later = new Reply(runtime, request, response);
+            reply = later;
+            later.start(
+                    BODY_TIMEOUT.plus(runtime.config().callTimeout()).plus(ANSWER_TIMEOUT),
+                    cancellation::cancel,
+                    this::leave);
+        }
+        return later;
     }
 
     private void leave() {
@@ -86,84 +204,35 @@ final class McpExchange implements OpenExchanges.Exchange {
         runtime.requests().leave();
     }
 
-    private void enter(AccessDecision decision) {
-        if (decision instanceof AccessDecision.Granted granted) {
-            readBody(granted.grant());
-        } else if (decision instanceof AccessDecision.DeadToken dead) {
-            reply.answer(RequestGate.refusal(HttpServletResponse.SC_NOT_FOUND, dead.message()));
-        } else if (decision instanceof AccessDecision.Unauthenticated unknown) {
-            reply.answer(RequestGate.refusal(HttpServletResponse.SC_UNAUTHORIZED, unknown.message()));
-        }
-    }
-
-    private void readBody(Grant grant) {
-        Optional<McpAnswer> refusal = gate.answerContent(request);
-        if (refusal.isPresent()) {
-            reply.answer(refusal.get());
-            return;
-        }
-        try {
-            BodyReader reader = new BodyReader(
-                    request.getInputStream(),
-                    gate.maxRequestBytes(),
-                    runtime.buffers(),
-                    body -> serve(grant, ENVELOPES.read(body)),
-                    () -> reply.answer(gate.tooLarge()),
-                    () -> reply.answer(RequestGate.overloaded()),
-                    failure -> bodyIsBroken());
-            reader.limitTime(runtime.workers().after(BODY_TIMEOUT, this::bodyTimedOut));
-            request.getInputStream().setReadListener(reader);
-        } catch (IOException | RuntimeException e) {
-            fail("The body could not be read", e);
-        }
-    }
-
-    /** Answers plainly what is answered soon, and everything else with a stream of events; a batch has no such choice. */
-    private void serve(Grant grant, Envelope envelope) {
-        current = envelope.request();
-        CompletionStage<McpAnswer> answer = runtime.server()
-                .handle(grant, envelope, this::headerValues, cancellation, reply.notifications())
-                .whenComplete((done, failure) -> {
-                    if (failure == null) {
-                        reply.answer(done);
-                    } else {
-                        fail("A request could not be served", failure);
-                    }
-                });
-        if (current != null && reply.isOpen()) {
-            Future<?> timer = runtime.workers().after(runtime.config().streamAfter(), reply::stream);
-            answer.whenComplete((done, failure) -> timer.cancel(false));
-        }
-    }
-
     /** Answered first: what comes of giving the call up is no answer to a client that waits. */
     @Override
     public void stop() {
         McpRequest request = current;
-        reply.answer(RequestGate.stopping(request == null ? null : request.id()));
+        Reply later = reply;
+        if (later != null) {
+            later.answer(RequestGate.stopping(request == null ? null : request.id()));
+        }
         cancellation.cancel();
     }
 
     @Override
     public void abandon() {
-        reply.abandon();
-    }
-
-    /** A client that left halfway does not hear this; one that broke the rules of HTTP does. */
-    private void bodyIsBroken() {
-        reply.answer(RequestGate.refusal(HttpServletResponse.SC_BAD_REQUEST, "The body could not be read."));
+        Reply later = reply;
+        if (later != null) {
+            later.abandon();
+        }
     }
 
     /** Cancelled first: a body that arrives at this very moment must not be acted on any more. */
     private void bodyTimedOut() {
         cancellation.cancel();
-        reply.answer(RequestGate.refusal(HttpServletResponse.SC_REQUEST_TIMEOUT, "The body did not arrive in time."));
+        answer(RequestGate.refusal(HttpServletResponse.SC_REQUEST_TIMEOUT, "The body did not arrive in time."));
     }
 
     private void fail(String what, Throwable failure) {
         String incident = UUID.randomUUID().toString();
         LOG.error("Incident {}: {}", incident, what, failure);
-        reply.answer(McpAnswer.error(HttpServletResponse.SC_INTERNAL_SERVER_ERROR, null, RpcError.internal(incident)));
+        answer(McpAnswer.error(HttpServletResponse.SC_INTERNAL_SERVER_ERROR, null, RpcError.internal(incident)));
     }
 
     private List<String> headerValues(String name) {
@@ -179,5 +248,36 @@ final class McpExchange implements OpenExchanges.Exchange {
             }
         }
         return copy;
+    }
+
+    /** What comes of the body. */
+    private final class Body implements BodyReader.Outcome {
+
+        private final Grant grant;
+
+        Body(Grant grant) {
+            this.grant = grant;
+        }
+
+        @Override
+        public void whole(byte[] body) {
+            serve(grant, ENVELOPES.read(body));
+        }
+
+        @Override
+        public void tooLarge() {
+            answer(gate.tooLarge());
+        }
+
+        @Override
+        public void overBudget() {
+            answer(RequestGate.overloaded());
+        }
+
+        /** A client that left halfway does not hear this; one that broke the rules of HTTP does. */
+        @Override
+        public void broken() {
+            answer(RequestGate.refusal(HttpServletResponse.SC_BAD_REQUEST, "The body could not be read."));
+        }
     }
 }

@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Serial;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,13 +58,15 @@ public abstract class McpServlet extends HttpServlet {
             throw new IllegalStateException("The servlet was not initialised");
         }
         ResponseHeaders.protect(response);
-        McpAnswer answer = gate.answer(request, response).orElse(null);
-        if (answer == null && runtime.requests().enter()) {
-            new McpExchange(runtime, gate, request, response).start();
+        Optional<McpAnswer> refusal = gate.answer(request, response);
+        if (!runtime.requests().enter()) {
+            McpAnswer answer = refusal.orElse(RequestGate.overloaded());
+            ResponseHeaders.closeConnection(response);
+            PlainAnswer.writeBlocking(answer, response);
+            runtime.metrics().answered(answer.status());
             return;
         }
-        McpAnswer refusal = answer == null ? RequestGate.overloaded() : answer;
-        PlainAnswer.writeBlocking(refusal, response);
-        runtime.metrics().answered(refusal.status());
+        McpExchange exchange = new McpExchange(runtime, gate, request, response);
+        refusal.ifPresentOrElse(exchange::refuse, exchange::start);
     }
 }

@@ -33,7 +33,7 @@ final class Reply implements AsyncListener {
     Reply(McpRuntime runtime, HttpServletRequest request, HttpServletResponse response) {
         this.runtime = runtime;
         this.response = response;
-        this.acceptsGzip = AcceptEncoding.allowsGzip(Collections.list(request.getHeaders("Accept-Encoding")));
+        this.acceptsGzip = AcceptEncoding.allowsGzip(request);
         this.acceptsEvents = AcceptEvents.allowsStream(Collections.list(request.getHeaders("Accept")));
         this.async = request.startAsync(request, response);
     }
@@ -60,8 +60,8 @@ final class Reply implements AsyncListener {
     /** Gives the answer, as the last event of a stream if there is one. Only the first answer counts. */
     void answer(McpAnswer answer) {
         if (outgoing.get() == null) {
-            PlainAnswer plain =
-                    new PlainAnswer(acceptsGzip ? answer.gzipped() : answer, response, async, runtime.workers());
+            PlainAnswer plain = new PlainAnswer(
+                    acceptsGzip ? answer.gzipped() : answer, response, async, runtime.workers(), runtime.buffers());
             if (outgoing.compareAndSet(null, plain)) {
                 runtime.metrics().answered(answer.status());
                 plain.start();

@@ -19,15 +19,6 @@ class ByteBudgetTest {
     }
 
     @Test
-    void whatIsHeldAnywayIsMissingForOthers() {
-        ByteBudget budget = new ByteBudget(100);
-
-        budget.take(150);
-
-        assertThat(budget.reserve(1)).isFalse();
-    }
-
-    @Test
     void T_E01_countsRequestsUpToItsNumber() {
         InFlight requests = new InFlight(1);
 

@@ -84,7 +84,7 @@ class RawSchemasTest {
                 .isEmpty();
         assertThat(violations("3.0.3", "{type: string, pattern: '/^[a-c]+$/i'}", "\"x\""))
                 .isNotEmpty();
-        assertThat(violations("3.0.3", "{type: string, pattern: '/root/'}", "\"root\""))
+        assertThat(violations("3.0.3", "{type: string, pattern: '/stem/'}", "\"stem\""))
                 .isNotEmpty();
     }
 
