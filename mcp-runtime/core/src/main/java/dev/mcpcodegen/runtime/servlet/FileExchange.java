@@ -149,9 +149,9 @@ final class FileExchange implements OpenExchanges.Exchange, AsyncListener, FileS
     }
 
     private void answer(ToolResult result) {
-        OutputQueue queue = new OutputQueue(async, runtime.workers(), () -> {});
+        OutputQueue queue = new OutputQueue(async, runtime.workers(), isWhole -> {});
         queue.close(List.of(runtime.files().write(result)));
-        queue.open(() -> FileAnswer.writeHead(result, response));
+        queue.open(OutputQueue.CHUNK_BYTES, () -> FileAnswer.writeHead(result, response));
     }
 
     private void fail(Throwable failure) {
