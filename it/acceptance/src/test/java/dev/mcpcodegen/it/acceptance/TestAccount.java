@@ -1,8 +1,8 @@
 package dev.mcpcodegen.it.acceptance;
 
 import dev.mcpcodegen.it.sandbox.affinity.AffinitySandbox;
-import dev.mcpcodegen.it.sandbox.affino.AffinoPerson;
 import dev.mcpcodegen.it.sandbox.affino.AffinoSandbox;
+import dev.mcpcodegen.it.sandbox.attio.AttioSandbox;
 import dev.mcpcodegen.it.sandbox.octapipe.OctapipeSandbox;
 import java.util.Locale;
 
@@ -11,12 +11,9 @@ enum TestAccount {
     AFFINITY("affinity", "", affinityKey(AffinitySandbox.API_KEY)),
     /** With a key that the vendor refuses. */
     AFFINITY_REVOKED("affinity", "", affinityKey("affinity-revoked-key")),
-    AFFINO_EDITOR("affino", AffinoSandbox.BASE_PATH, AffinoSandbox.credential(AffinoPerson.EDITOR)),
-    AFFINO_MODERATOR("affino", AffinoSandbox.BASE_PATH, AffinoSandbox.credential(AffinoPerson.MODERATOR)),
-    AFFINO_ADMINISTRATOR("affino", AffinoSandbox.BASE_PATH, AffinoSandbox.credential(AffinoPerson.ADMINISTRATOR)),
-    /** With a session that has ended. */
-    AFFINO_SIGNED_OUT(
-            "affino", AffinoSandbox.BASE_PATH, AffinoSandbox.credential("00000000-0000-4000-8000-000000000000")),
+    /** With what everybody shares; who acts says the grant. */
+    AFFINO("affino", AffinoSandbox.BASE_PATH, AffinoSandbox.profile()),
+    ATTIO("attio", "", "{type: bearer, token: " + AttioSandbox.ACCESS_TOKEN + "}"),
     OCTAPIPE("octapipe", "", "{type: bearer, token: " + OctapipeSandbox.TOKEN + "}");
 
     private final String integration;
