@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
@@ -54,6 +55,19 @@ final class ToolReport {
     /** Method and path, such as {@code GET /persons/{id}}. */
     String line(String tool) {
         return method(tool) + " " + path(tool);
+    }
+
+    /** What method and path look like: variables that have one value only may be told with it. */
+    Pattern linePattern(String tool) {
+        String pattern = Pattern.quote(line(tool));
+        for (JsonNode left : tool(tool).path("leftOut")) {
+            if (left.path("cause").asString("").equals("constant")
+                    && left.path("location").asString("").equals("path")) {
+                String variable = "{" + left.path("wireName").asString() + "}";
+                pattern = pattern.replace(variable, "\\E[^/{}]+\\Q");
+            }
+        }
+        return Pattern.compile(pattern);
     }
 
     String method(String tool) {
