@@ -222,8 +222,7 @@ class DynamicToolsTest {
         assertThat(schema("create_a_crm_company", grant("other tenant", "one", new Subject.Server("s")))
                         .toString())
                 .contains("Lead Status");
-        assertThat(vendor.reads("one"))
-                .isEqualTo(2);
+        assertThat(vendor.reads("one")).isEqualTo(2);
         assertThat(problems(read("update_a_crm_company", "{\"values\":{\"status\":\"Won\"}}", grant("two"))))
                 .contains("status")
                 .doesNotContain("Lead");
