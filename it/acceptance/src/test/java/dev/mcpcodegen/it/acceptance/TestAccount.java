@@ -4,6 +4,7 @@ import dev.mcpcodegen.it.sandbox.Sandbox;
 import dev.mcpcodegen.it.sandbox.affinity.AffinitySandbox;
 import dev.mcpcodegen.it.sandbox.affino.AffinoPerson;
 import dev.mcpcodegen.it.sandbox.affino.AffinoSandbox;
+import dev.mcpcodegen.it.sandbox.attio.AttioSandbox;
 import dev.mcpcodegen.it.sandbox.octapipe.OctapipeSandbox;
 import java.util.Locale;
 
@@ -18,6 +19,7 @@ enum TestAccount {
     /** With a session that has ended. */
     AFFINO_SIGNED_OUT(
             "affino", AffinoSandbox.BASE_PATH, AffinoSandbox.credential("00000000-0000-4000-8000-000000000000")),
+    ATTIO("attio", "", "{type: bearer, token: " + AttioSandbox.ACCESS_TOKEN + "}"),
     OCTAPIPE("octapipe", "", "{type: bearer, token: " + OctapipeSandbox.TOKEN + "}");
 
     private final String integration;

@@ -27,6 +27,8 @@ enum TestGrant {
     AFFINO_ADMINISTRATOR(TestAccount.AFFINO_ADMINISTRATOR, "subject: {type: person, id: ida}"),
     /** All tools of Affino, for a person whose session has ended. */
     AFFINO_SIGNED_OUT(TestAccount.AFFINO_SIGNED_OUT, "subject: {type: person, id: uma}"),
+    /** All tools of Attio. */
+    ATTIO(TestAccount.ATTIO, ""),
     /** All tools of Octapipe. */
     OCTAPIPE(TestAccount.OCTAPIPE, "");
 
