@@ -68,6 +68,11 @@ final class ExtensionCheck {
             entry("response", Set.of("path", "redirect")),
             entry("baseUrl", Set.of("default")),
             entry("rateLimit", Set.of("limit", "remaining", "reset", "resetUnit")),
+            entry(
+                    "login",
+                    Set.of(
+                            "request", "server", "query", "headers", "cookies", "form", "json", "derived", "answer",
+                            "expires", "present")),
             entry("errors", Set.of("message", "code")),
             entry("source", Set.of("tool", "arguments")),
             entry("owners", Set.of("tool", "arguments", "items", "key", "title", "max")),
@@ -84,12 +89,7 @@ final class ExtensionCheck {
                             "multiple",
                             "writable",
                             "archived")),
-            entry("options", Set.of("types", "tool", "arguments", "items", "value", "title", "archived")),
-            entry(
-                    "login",
-                    Set.of(
-                            "request", "server", "query", "headers", "cookies", "form", "json", "derived", "answer",
-                            "expires", "present")));
+            entry("options", Set.of("types", "tool", "arguments", "items", "value", "title", "archived")));
 
     private final ObjectNode document;
     private final SourceMap sources;
