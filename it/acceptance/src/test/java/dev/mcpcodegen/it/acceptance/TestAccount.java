@@ -18,7 +18,10 @@ enum TestAccount {
     /** With a session that has ended. */
     AFFINO_SIGNED_OUT(
             "affino", AffinoSandbox.BASE_PATH, AffinoSandbox.credential("00000000-0000-4000-8000-000000000000")),
-    OCTAPIPE("octapipe", "", "{type: bearer, token: " + OctapipeSandbox.TOKEN + "}");
+    /** With a token that never ends, so that a test sees nothing but its own calls. */
+    OCTAPIPE("octapipe", "", "{type: bearer, token: " + OctapipeSandbox.TOKEN + "}"),
+    /** As a customer has it: with a user's password. */
+    OCTAPIPE_LOGIN("octapipe", "", OctapipeSandbox.credential());
 
     private final String integration;
     private final String basePath;

@@ -28,7 +28,9 @@ enum TestGrant {
     /** All tools of Affino, for a person whose session has ended. */
     AFFINO_SIGNED_OUT(TestAccount.AFFINO_SIGNED_OUT, "subject: {type: person, id: uma}"),
     /** All tools of Octapipe. */
-    OCTAPIPE(TestAccount.OCTAPIPE, "");
+    OCTAPIPE(TestAccount.OCTAPIPE, ""),
+    /** All tools of Octapipe, with a login. */
+    OCTAPIPE_LOGIN(TestAccount.OCTAPIPE_LOGIN, "");
 
     private final TestAccount account;
     private final String limits;

@@ -30,7 +30,7 @@ record DemoIntegration(
     static List<DemoIntegration> all() {
         return List.of(
                 of("affinity", "{type: basic, username: \"\", password: " + AffinitySandbox.API_KEY + "}"),
-                of("octapipe", "{type: bearer, token: " + OctapipeSandbox.TOKEN + "}"),
+                of("octapipe", OctapipeSandbox.credential()),
                 of("affino", AffinoSandbox.credential(AffinoPerson.EDITOR))
                         .below(AffinoSandbox.BASE_PATH)
                         .usedBy("nora"));
