@@ -55,7 +55,7 @@ final class RequestGate {
         if (!isJson(request.getContentType())) {
             return refused(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE, "The Content-Type must be application/json.");
         }
-        if (BodyReader.isHopeless(request.getContentLengthLong(), maxRequestBytes)) {
+        if (BodyReader.isHopeless(request, maxRequestBytes)) {
             return Optional.of(tooLarge());
         }
         if (!acceptsJson(Collections.list(request.getHeaders("Accept")))) {
