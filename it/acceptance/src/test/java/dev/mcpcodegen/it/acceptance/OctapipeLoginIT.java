@@ -17,7 +17,7 @@ final class OctapipeLoginIT {
     private final SdkClient client;
 
     OctapipeLoginIT(Deployment deployment) {
-        this.vendor = deployment.resetVendor();
+        this.vendor = deployment.resetVendor(TestAccount.OCTAPIPE);
         this.client = SdkClient.of(deployment, TestGrant.OCTAPIPE_LOGIN);
     }
 
@@ -54,7 +54,7 @@ final class OctapipeLoginIT {
     @Test
     void neverShowsPasswordOrToken() {
         client.answer("list_all_octapipe_tasks", "{}");
-        vendor.failNext("octapipe", 422);
+        vendor.failNext(422);
         CallToolResult refused = client.call("list_all_octapipe_tasks", "{}");
 
         assertThat(refused.isError()).isTrue();

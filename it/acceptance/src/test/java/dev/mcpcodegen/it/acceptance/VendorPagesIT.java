@@ -70,7 +70,7 @@ final class VendorPagesIT {
     @ParameterizedTest
     @MethodSource("vendors")
     void namesToolsThatExist(String vendor) throws IOException {
-        List<String> names = ToolReport.read(vendor).names();
+        List<String> names = ToolReport.of(vendor).names();
         assertThat(found(CODE, page(vendor)).stream().filter(name -> name.contains(vendor + "_")))
                 .isSubsetOf(names);
     }

@@ -73,7 +73,8 @@ record DemoIntegration(
                     .append("    credential: %s\n".formatted(integration.credential()));
             String subject = integration.person() == null
                     ? ""
-                    : ", subject: {type: person, id: %s}".formatted(integration.person());
+                    : ", subject: {type: person, id: %s}, credential: %s"
+                            .formatted(integration.person(), integration.credential());
             grants.append("  - {id: demo-%s, account: demo-%s, token: \"%s\"%s}\n"
                     .formatted(name, name, integration.token(), subject));
         }
