@@ -25,7 +25,7 @@ final class AttioWorkflowsIT {
     private final SdkClient client;
 
     AttioWorkflowsIT(Deployment deployment) {
-        this.vendor = deployment.resetVendor();
+        this.vendor = deployment.resetVendor(TestAccount.ATTIO);
         this.client = SdkClient.of(deployment, TestGrant.ATTIO);
     }
 
@@ -110,14 +110,14 @@ final class AttioWorkflowsIT {
         assertThat(lines())
                 .contains(
                         "POST " + record + "query",
-                        "GET " + record + deal + "/entries?limit=100",
+                        "GET " + record + deal + "/entries?limit=100&offset=0",
                         "GET /attio/v2/lists/deal_reviews/entries/"
                                 + entry.at("/id/entry_id").asString(),
-                        "GET /attio/v2/notes?parent_object=deals&parent_record_id=" + deal + "&limit=10",
+                        "GET /attio/v2/notes?parent_object=deals&parent_record_id=" + deal + "&limit=10&offset=0",
                         "GET /attio/v2/notes?parent_object=deals&parent_record_id=" + deal + "&limit=10&offset=10");
         assertJson(
                 request("POST " + record + "query"),
-                "{\"filter\": {\"name\": {\"$contains\": \"renewal\"}}, \"limit\": 25}");
+                "{\"filter\": {\"name\": {\"$contains\": \"renewal\"}}, \"limit\": 25, \"offset\": 0}");
     }
 
     /** "Move Lumen Robotics to Contacted, and note how they came to us." */
@@ -160,7 +160,7 @@ final class AttioWorkflowsIT {
                 .containsExactly("Acme Corp", "Harbor Analytics", "Lumen Robotics", "Pinecrest Health");
         List<RecordedRequest> queries = writes();
         assertJson(queries.get(0), """
-                {"sorts": [{"attribute": "name", "direction": "asc"}], "limit": 3}""");
+                {"sorts": [{"attribute": "name", "direction": "asc"}], "limit": 3, "offset": 0}""");
         assertJson(queries.get(1), """
                 {"sorts": [{"attribute": "name", "direction": "asc"}], "limit": 3, "offset": 3}""");
     }
@@ -210,12 +210,14 @@ final class AttioWorkflowsIT {
                 {"matching_attribute": "name", "values": {"name": "Acme renewal"}}""");
 
         assertThat(refused.isError()).isTrue();
-        assertThat(SdkClient.text(refused)).contains("400", "validation_type", "not unique");
+        assertThat(SdkClient.text(refused)).contains("HTTP 400", "\"name\" is not unique");
+        JsonNode error = Http.JSON.valueToTree(refused.meta()).path("dev.mcpcodegen/error");
+        assertThat(error.at("/upstream/code").asString()).isEqualTo("validation_type");
     }
 
     @Test
     void tellsTheSecondsOfADateAfterTooManyCalls() {
-        vendor.failNext("attio", 429);
+        vendor.failNext(429);
 
         CallToolResult refused = client.call("list_all_attio_lists", "{}");
 
