@@ -68,6 +68,11 @@ final class ExtensionCheck {
             entry("response", Set.of("path", "redirect")),
             entry("baseUrl", Set.of("default")),
             entry("rateLimit", Set.of("limit", "remaining", "reset", "resetUnit")),
+            entry(
+                    "login",
+                    Set.of(
+                            "request", "server", "query", "headers", "cookies", "form", "json", "derived", "answer",
+                            "expires", "present")),
             entry("errors", Set.of("message", "code")),
             entry(
                     "login",
