@@ -11,6 +11,7 @@ import dev.mcpcodegen.runtime.access.StaticGrantsReader;
 import dev.mcpcodegen.runtime.audit.AuditSink;
 import dev.mcpcodegen.runtime.audit.LogAuditSink;
 import dev.mcpcodegen.runtime.catalog.ToolCatalog;
+import dev.mcpcodegen.runtime.fields.DynamicTools;
 import dev.mcpcodegen.runtime.limit.AccountSlots;
 import dev.mcpcodegen.runtime.limit.ByteBudget;
 import dev.mcpcodegen.runtime.limit.InFlight;
@@ -65,10 +66,12 @@ public final class McpRuntime implements AutoCloseable {
         this.requests = new InFlight(config.limits().requests());
         this.buffers = new ByteBudget(config.limits().bufferedBytes());
         this.upstream = new UpstreamClient(builder.upstreamConfig(buffers), builder.credentials());
+        DynamicTools dynamicTools = DynamicTools.of(catalog, upstream::call, workers::after, workers::soon, clock);
         this.server = new McpServer(
                 catalog,
                 new ToolCaller(
                         catalog,
+                        dynamicTools,
                         builder.interceptors,
                         new CallTrail(builder.auditSink),
                         upstream::call,
@@ -79,7 +82,8 @@ public final class McpRuntime implements AutoCloseable {
                                 workers::soon),
                         metrics,
                         config.callTimeout(),
-                        clock));
+                        clock),
+                dynamicTools);
         metrics.gauge("mcp_requests_in_flight", "Requests that are not answered yet", requests::count);
         metrics.gauge("mcp_buffered_bytes", "Bytes of requests and answers held in memory", buffers::held);
         LOG.info("Serving {} tools of {}", catalog.size(), catalog.integrationNames());
