@@ -74,11 +74,6 @@ final class ExtensionCheck {
                             "request", "server", "query", "headers", "cookies", "form", "json", "derived", "answer",
                             "expires", "present")),
             entry("errors", Set.of("message", "code")),
-            entry(
-                    "login",
-                    Set.of(
-                            "request", "server", "query", "headers", "cookies", "form", "json", "derived", "answer",
-                            "expires", "present")),
             entry("source", Set.of("tool", "arguments")),
             entry("owners", Set.of("tool", "arguments", "items", "key", "title", "max")),
             entry(
