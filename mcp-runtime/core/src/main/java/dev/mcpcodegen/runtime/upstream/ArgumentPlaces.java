@@ -13,6 +13,9 @@ import java.util.regex.Pattern;
 /** Names the argument that a vendor means by a place in the request. Pure. */
 final class ArgumentPlaces {
 
+    /** Of no arguments. */
+    static final ArgumentPlaces NONE = new ArgumentPlaces(List.of());
+
     /** Parts of a request, by which some vendors begin a path. */
     private static final Set<String> PARTS = Set.of("body", "query", "path", "params", "json", "request", "input");
 
@@ -39,7 +42,9 @@ final class ArgumentPlaces {
             List<String> path = argument.getValue().stream()
                     .flatMap(name -> split(name).stream())
                     .toList();
-            places.add(new Place(argument.getKey(), path));
+            if (!path.isEmpty()) {
+                places.add(new Place(argument.getKey(), path));
+            }
         }
         places.sort(Comparator.comparing((Place place) -> place.path.size()).reversed());
         return new ArgumentPlaces(places);
@@ -77,11 +82,12 @@ final class ArgumentPlaces {
         return Optional.of(known(inside).orElseGet(() -> argument(inside)));
     }
 
+    /** Of several arguments that go by one name the last is meant: it is in the body, of which vendors say most. */
     private Optional<String> known(List<String> path) {
         return places.stream()
                 .filter(place -> place.path.size() <= path.size()
                         && path.subList(0, place.path.size()).equals(place.path))
-                .findFirst()
+                .reduce((other, place) -> place.path.size() < other.path.size() ? other : place)
                 .map(place -> joined(place.argument, path.subList(place.path.size(), path.size())));
     }
 

@@ -22,6 +22,11 @@ record VendorMessage(@Nullable String code, @Nullable String message) {
     private static final int MAX_CODE_BYTES = 200;
     private static final int MAX_HTML_BYTES = 400;
 
+    /** Reads a body that speaks of no tool's arguments. */
+    static VendorMessage read(ErrorRules rules, VendorAnswer answer, UnaryOperator<String> redact) {
+        return read(rules, answer, ArgumentPlaces.NONE, redact);
+    }
+
     /**
      * Reads a body.
      *

@@ -47,7 +47,9 @@ class DynamicToolsTest {
                     Duration.ofSeconds(5),
                     1_000_000,
                     new ByteBudget(10_000_000),
-                    CursorKey.derive("a configured secret")),
+                    CursorKey.derive("a configured secret"),
+                    100_000,
+                    1_000_000),
             grant -> CompletableFuture.completedFuture(new Credential.Header(
                     "x-api-key", new Secret(grant.account().id()))));
     private final DynamicTools tools = DynamicTools.of(

@@ -51,6 +51,17 @@ class FieldErrorsTest {
         assertThat(ArgumentPlaces.of(tool().build()).argument(path)).isEqualTo(argument);
     }
 
+    @Test
+    void ofSeveralArgumentsOfOneNameTheOneInTheBodyIsMeant() {
+        ToolDescriptor.Builder tool = Fixture.tool("rename")
+                .sentAs("query_name", "name")
+                .sentAs("body_name", "name")
+                .sentAs("value", "");
+
+        assertThat(ArgumentPlaces.of(tool.build()).argument("name")).isEqualTo("body_name");
+        assertThat(ArgumentPlaces.of(tool.build()).argument("other")).isEqualTo("other");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
