@@ -14,7 +14,10 @@ enum TestAccount {
     /** With what everybody shares; who acts says the grant. */
     AFFINO("affino", AffinoSandbox.BASE_PATH, AffinoSandbox.profile()),
     ATTIO("attio", "", "{type: bearer, token: " + AttioSandbox.ACCESS_TOKEN + "}"),
-    OCTAPIPE("octapipe", "", "{type: bearer, token: " + OctapipeSandbox.TOKEN + "}");
+    /** With a token that never ends, so that a test sees nothing but its own calls. */
+    OCTAPIPE("octapipe", "", "{type: bearer, token: " + OctapipeSandbox.TOKEN + "}"),
+    /** As a customer has it: with a user's password. */
+    OCTAPIPE_LOGIN("octapipe", "", OctapipeSandbox.credential());
 
     private final String integration;
     private final String basePath;
@@ -43,6 +46,11 @@ enum TestAccount {
 
     String integration() {
         return integration;
+    }
+
+    /** What the vendor is shown, as a YAML flow mapping. */
+    String credential() {
+        return credential;
     }
 
     /** The path of the vendor's API, as its stand-in records it. */

@@ -34,7 +34,9 @@ enum TestGrant {
     /** All tools of Attio. */
     ATTIO(TestAccount.ATTIO, ""),
     /** All tools of Octapipe. */
-    OCTAPIPE(TestAccount.OCTAPIPE, "");
+    OCTAPIPE(TestAccount.OCTAPIPE, ""),
+    /** All tools of Octapipe, with a login. */
+    OCTAPIPE_LOGIN(TestAccount.OCTAPIPE_LOGIN, "");
 
     private final TestAccount account;
     private final String limits;
@@ -98,7 +100,9 @@ enum TestGrant {
     }
 
     private String configuration() {
-        String others = limits.isEmpty() ? "" : ", " + limits;
+        // A person is known to the vendor by a credential of their own.
+        String person = limits.contains("type: person") ? ", credential: " + account.credential() : "";
+        String others = limits.isEmpty() ? "" : ", " + limits + person;
         return "  - {id: %s, account: %s, token: %s%s}%n".formatted(id(), account.id(), token(), others);
     }
 }

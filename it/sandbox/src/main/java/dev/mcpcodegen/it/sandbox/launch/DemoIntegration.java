@@ -26,7 +26,7 @@ record DemoIntegration(String name, String basePath, String credential, String c
         return List.of(
                 of("affinity", "{type: basic, username: \"\", password: " + AffinitySandbox.API_KEY + "}"),
                 of("attio", "{type: bearer, token: " + AttioSandbox.ACCESS_TOKEN + "}"),
-                of("octapipe", "{type: bearer, token: " + OctapipeSandbox.TOKEN + "}"),
+                of("octapipe", OctapipeSandbox.credential()),
                 of("affino", AffinoSandbox.profile())
                         .below(AffinoSandbox.BASE_PATH)
                         .usedBy("nora", AffinoPerson.EDITOR.login()));
