@@ -26,6 +26,11 @@ final class Deviations {
         return places.contains(place(tool, location, parameter));
     }
 
+    /** Whether a tool leaves out parameters that its vendor requires. */
+    boolean isOptional(String tool) {
+        return places.stream().anyMatch(place -> place.startsWith(tool + " "));
+    }
+
     private static String place(String tool, String location, String parameter) {
         return tool + " " + location + " " + parameter;
     }

@@ -98,14 +98,15 @@ final class WireBody {
             if (!object.names().contains(part.name())) {
                 problems.add("undeclared-part: " + part.name());
             } else if (part.fileName() == null && declarations.size() == 1) {
-                value("part " + part.name(), declarations.get(0), part);
+                field(part, declarations.get(0));
             }
         }
     }
 
-    /** An object is a part of JSON where nothing else is said (OpenAPI 3.1, encoding object). */
-    private void value(String name, RawPlace schema, Part part) {
-        if ("application/json".equals(part.mediaType())) {
+    /** Objects are parts of JSON (OpenAPI, Encoding Object), everything else is text. */
+    private void field(Part part, RawPlace schema) {
+        String name = "part " + part.name();
+        if (values.type(schema).equals("object")) {
             values.check(name, schema, WireValues.json(part.text()), problems);
         } else {
             values.check(name, schema, part.text(), problems);
