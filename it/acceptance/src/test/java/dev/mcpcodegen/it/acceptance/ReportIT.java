@@ -38,7 +38,8 @@ final class ReportIT {
         Map<String, String> reported = new TreeMap<>();
         for (VendorFact fact : facts(integration)) {
             documented.put(fact.tool(), fact.line());
-            reported.put(fact.tool(), report.line(fact.tool()).replaceFirst(" ", " " + basePath.replace("$", "\\$")));
+            reported.put(
+                    fact.tool(), report.lineAsSent(fact.tool()).replaceFirst(" ", " " + basePath.replace("$", "\\$")));
         }
         assertThat(reported).isEqualTo(documented);
         assertThat(report.names()).hasSameElementsAs(documented.keySet());

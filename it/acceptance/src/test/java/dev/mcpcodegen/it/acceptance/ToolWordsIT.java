@@ -120,7 +120,7 @@ final class ToolWordsIT {
     private static List<JsonNode> tools(String integration) {
         try (Stream<Path> files = Files.list(Artifacts.definitions().resolve(integration))) {
             List<JsonNode> tools = new ArrayList<>();
-            for (Path file : files.sorted().toList()) {
+            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
                 JsonNode definition = Http.JSON.readTree(Files.readString(file));
                 if (definition.has("inputSchema")) {
                     tools.add(definition);
