@@ -98,8 +98,17 @@ final class WireBody {
             if (!object.names().contains(part.name())) {
                 problems.add("undeclared-part: " + part.name());
             } else if (part.fileName() == null && declarations.size() == 1) {
-                values.check("part " + part.name(), declarations.get(0), part.text(), problems);
+                value("part " + part.name(), declarations.get(0), part);
             }
+        }
+    }
+
+    /** An object is a part of JSON where nothing else is said (OpenAPI 3.1, encoding object). */
+    private void value(String name, RawPlace schema, Part part) {
+        if ("application/json".equals(part.mediaType())) {
+            values.check(name, schema, WireValues.json(part.text()), problems);
+        } else {
+            values.check(name, schema, part.text(), problems);
         }
     }
 }

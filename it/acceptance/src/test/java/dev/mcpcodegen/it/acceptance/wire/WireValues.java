@@ -81,6 +81,10 @@ final class WireValues {
         fits(name, schema, List.of(value), problems);
     }
 
+    static JsonNode json(String text) {
+        return JSON.readTree(text);
+    }
+
     private void fits(String name, RawPlace schema, List<JsonNode> readings, List<String> problems) {
         if (!schema.isPresent()) {
             return;
