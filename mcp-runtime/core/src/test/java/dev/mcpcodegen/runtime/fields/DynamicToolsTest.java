@@ -256,7 +256,8 @@ class DynamicToolsTest {
                     callers));
         }
         all.forEach(CompletableFuture::join);
-        assertThat(IntStream.range(0, 32)).allSatisfy(i -> assertThat(vendor.reads("account" + i)).isEqualTo(1));
+        assertThat(IntStream.range(0, 32))
+                .allSatisfy(i -> assertThat(vendor.reads("account" + i)).isEqualTo(1));
     }
 
     @Test
