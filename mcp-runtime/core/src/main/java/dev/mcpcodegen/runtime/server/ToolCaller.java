@@ -122,6 +122,9 @@ public final class ToolCaller {
     }
 
     private void finished(RunningCall<?> call, @Nullable ToolResult result) {
+        if (result != null && !result.isError() && !call.tool().descriptor().readOnly()) {
+            dynamicTools.changed(call.tool(), call.grant());
+        }
         Instant now = clock.instant();
         metrics.called(call.tool().integration().name(), result, Duration.between(call.startedAt(), now));
         trail.finished(call, result, now);
