@@ -100,9 +100,7 @@ enum TestGrant {
     }
 
     private String configuration() {
-        // A person is known to the vendor by a credential of their own.
-        String person = limits.contains("type: person") ? ", credential: " + account.credential() : "";
-        String others = limits.isEmpty() ? "" : ", " + limits + person;
+        String others = limits.isEmpty() ? "" : ", " + limits;
         return "  - {id: %s, account: %s, token: %s%s}%n".formatted(id(), account.id(), token(), others);
     }
 }
