@@ -48,11 +48,6 @@ enum TestAccount {
         return integration;
     }
 
-    /** What the vendor is shown, as a YAML flow mapping. */
-    String credential() {
-        return credential;
-    }
-
     /** The path of the vendor's API, as its stand-in records it. */
     String basePath() {
         return "/" + integration + basePath;
