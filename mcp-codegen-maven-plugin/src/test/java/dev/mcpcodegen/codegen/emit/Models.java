@@ -205,7 +205,8 @@ final class Models {
                     "",
                     response,
                     new ToolModel.Hints(httpMethod.equals("GET"), false, false, true),
-                    false);
+                    false,
+                    List.of());
         }
     }
 }

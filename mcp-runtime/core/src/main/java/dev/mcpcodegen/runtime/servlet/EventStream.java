@@ -38,15 +38,17 @@ final class EventStream implements Outgoing {
         this.response = response;
         this.workers = workers;
         this.keepAlive = keepAlive;
-        this.queue = new OutputQueue(async, workers, () -> {
-            end();
-            onBroken.run();
+        this.queue = new OutputQueue(async, workers, isWhole -> {
+            if (!isWhole) {
+                end();
+                onBroken.run();
+            }
         });
     }
 
     /** Begins the stream: from here on the HTTP status is 200, whatever comes of the request. */
     void open() {
-        queue.open(() -> ResponseHeaders.writeEventStream(response));
+        queue.open(OutputQueue.CHUNK_BYTES, () -> ResponseHeaders.writeEventStream(response));
         keepAlive();
     }
 

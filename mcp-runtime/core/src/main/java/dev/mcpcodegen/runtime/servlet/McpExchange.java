@@ -53,9 +53,9 @@ final class McpExchange implements OpenExchanges.Exchange {
     private final RequestGate gate;
     private final HttpServletRequest request;
     private final HttpServletResponse response;
-    private final Map<String, List<String>> headers;
     private final Cancellation cancellation = new Cancellation();
     private volatile @Nullable Reply reply;
+    private volatile @Nullable Map<String, List<String>> keptHeaders;
     private volatile @Nullable McpRequest current;
 
     /** By the container's thread; whether a {@link Reply} has answered it knows itself. */
@@ -66,7 +66,6 @@ final class McpExchange implements OpenExchanges.Exchange {
         this.gate = gate;
         this.request = request;
         this.response = response;
-        this.headers = copyHeaders(request);
     }
 
     /** Finds out who is calling, reads the body, answers. */
@@ -82,29 +81,23 @@ final class McpExchange implements OpenExchanges.Exchange {
         }
     }
 
-    /** Answers whatever the body says, but not before it has come. */
+    /** Answers whatever the body says, but not before it has come: who is cut off while sending may not see the answer. */
     void refuse(McpAnswer refusal) {
         try {
-            if (BodyReader.arrived(request, gate.maxRequestBytes()) != null) {
-                answer(refusal);
-            } else if (runtime.exchanges().isClosed() || isHopeless()) {
+            if (runtime.exchanges().isClosed() || BodyReader.isHopeless(request, gate.maxRequestBytes())) {
                 ResponseHeaders.closeConnection(response);
                 answer(refusal);
-            } else {
+                return;
+            }
+            BodyReader reader =
+                    BodyReader.discarding(request, gate.maxRequestBytes(), runtime.buffers(), () -> answer(refusal));
+            if (!reader.readArrived()) {
                 goAsync();
-                Future<?> limit = runtime.workers().after(DRAIN_TIMEOUT, () -> answer(refusal));
-                request.getInputStream().setReadListener(new BodyDrain(request.getInputStream(), () -> {
-                    limit.cancel(false);
-                    answer(refusal);
-                }));
+                reader.readRest(runtime.workers().after(DRAIN_TIMEOUT, () -> answer(refusal)));
             }
         } catch (IOException | RuntimeException e) {
             fail("The body could not be read", e);
         }
-    }
-
-    private boolean isHopeless() {
-        return BodyReader.isHopeless(request.getContentLengthLong(), gate.maxRequestBytes());
     }
 
     private void enter(AccessDecision decision) {
@@ -119,22 +112,11 @@ final class McpExchange implements OpenExchanges.Exchange {
 
     private void read(Grant grant) {
         try {
-            byte[] arrived = BodyReader.arrived(request, gate.maxRequestBytes());
-            if (arrived != null) {
-                serve(grant, ENVELOPES.read(arrived));
-                return;
+            BodyReader reader = new BodyReader(request, gate.maxRequestBytes(), runtime.buffers(), new Body(grant));
+            if (!reader.readArrived()) {
+                goAsync();
+                reader.readRest(runtime.workers().after(BODY_TIMEOUT, this::bodyTimedOut));
             }
-            goAsync();
-            BodyReader reader = new BodyReader(
-                    request.getInputStream(),
-                    gate.maxRequestBytes(),
-                    runtime.buffers(),
-                    body -> serve(grant, ENVELOPES.read(body)),
-                    () -> answer(gate.tooLarge()),
-                    () -> answer(RequestGate.overloaded()),
-                    failure -> bodyIsBroken());
-            reader.limitTime(runtime.workers().after(BODY_TIMEOUT, this::bodyTimedOut));
-            request.getInputStream().setReadListener(reader);
         } catch (IOException | RuntimeException e) {
             fail("The body could not be read", e);
         }
@@ -206,6 +188,7 @@ final class McpExchange implements OpenExchanges.Exchange {
     private Reply goAsync() {
         Reply later = reply;
         if (later == null) {
+            keptHeaders = copyHeaders(request);
             later = new Reply(runtime, request, response);
             reply = later;
             later.start(
@@ -240,11 +223,6 @@ final class McpExchange implements OpenExchanges.Exchange {
         }
     }
 
-    /** A client that left halfway does not hear this; one that broke the rules of HTTP does. */
-    private void bodyIsBroken() {
-        answer(RequestGate.refusal(HttpServletResponse.SC_BAD_REQUEST, "The body could not be read."));
-    }
-
     /** Cancelled first: a body that arrives at this very moment must not be acted on any more. */
     private void bodyTimedOut() {
         cancellation.cancel();
@@ -258,7 +236,10 @@ final class McpExchange implements OpenExchanges.Exchange {
     }
 
     private List<String> headerValues(String name) {
-        return headers.getOrDefault(name.toLowerCase(Locale.ROOT), List.of());
+        Map<String, List<String>> kept = keptHeaders;
+        return kept == null
+                ? Collections.list(request.getHeaders(name))
+                : kept.getOrDefault(name.toLowerCase(Locale.ROOT), List.of());
     }
 
     /** The container may reuse the request once it is answered, while a batch is still being looked at. */
@@ -270,5 +251,36 @@ final class McpExchange implements OpenExchanges.Exchange {
             }
         }
         return copy;
+    }
+
+    /** What comes of the body. */
+    private final class Body implements BodyReader.Outcome {
+
+        private final Grant grant;
+
+        Body(Grant grant) {
+            this.grant = grant;
+        }
+
+        @Override
+        public void whole(byte[] body) {
+            serve(grant, ENVELOPES.read(body));
+        }
+
+        @Override
+        public void tooLarge() {
+            answer(gate.tooLarge());
+        }
+
+        @Override
+        public void overBudget() {
+            answer(RequestGate.overloaded());
+        }
+
+        /** A client that left halfway does not hear this; one that broke the rules of HTTP does. */
+        @Override
+        public void broken() {
+            answer(RequestGate.refusal(HttpServletResponse.SC_BAD_REQUEST, "The body could not be read."));
+        }
     }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,13 +22,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class OutputQueue implements WriteListener {
 
-    private static final int CHUNK_BYTES = 32 << 10;
+    /** How many bytes a container gets at a time that need not be accounted for. */
+    static final int CHUNK_BYTES = 32 << 10;
+
     private static final Duration STALL_LIMIT = Duration.ofSeconds(30);
 
     private final AsyncContext async;
     private final Workers workers;
     private final Duration stallLimit;
-    private final Runnable onBroken;
+    private final Consumer<Boolean> atEnd;
 
     private final Deque<byte[]> waiting = new ArrayDeque<>();
     private boolean isClosed;
@@ -36,6 +39,7 @@ final class OutputQueue implements WriteListener {
     private final AtomicInteger turns = new AtomicInteger(1);
 
     private final AtomicLong written = new AtomicLong();
+    private int chunkBytes = CHUNK_BYTES;
     private volatile boolean isOpen;
     private volatile boolean isStuck;
     private volatile boolean isBroken;
@@ -49,21 +53,26 @@ final class OutputQueue implements WriteListener {
     /**
      * Makes a queue that gives up when a client takes nothing for 30 s.
      *
-     * @param onBroken runs once if the client is gone before it got everything
+     * @param atEnd told once whether the client got everything
      */
-    OutputQueue(AsyncContext async, Workers workers, Runnable onBroken) {
-        this(async, workers, STALL_LIMIT, onBroken);
+    OutputQueue(AsyncContext async, Workers workers, Consumer<Boolean> atEnd) {
+        this(async, workers, STALL_LIMIT, atEnd);
     }
 
-    OutputQueue(AsyncContext async, Workers workers, Duration stallLimit, Runnable onBroken) {
+    OutputQueue(AsyncContext async, Workers workers, Duration stallLimit, Consumer<Boolean> atEnd) {
         this.async = async;
         this.workers = workers;
         this.stallLimit = stallLimit;
-        this.onBroken = onBroken;
+        this.atEnd = atEnd;
     }
 
-    /** Writes the head of the response, then what was and will be added. */
-    void open(Runnable head) {
+    /**
+     * Writes the head of the response, then what was and will be added.
+     *
+     * @param chunk how many bytes the container gets at a time; it copies what the connection does not take at once
+     */
+    void open(int chunk, Runnable head) {
+        chunkBytes = chunk;
         try {
             head.run();
             async.getResponse().getOutputStream().setWriteListener(this);
@@ -163,7 +172,7 @@ final class OutputQueue implements WriteListener {
     }
 
     private void writeChunk(ServletOutputStream output, byte[] bytes) throws IOException {
-        int count = Math.min(CHUNK_BYTES, bytes.length - offset);
+        int count = Math.min(chunkBytes, bytes.length - offset);
         output.write(bytes, offset, count);
         isFlushed = false;
         offset += count;
@@ -194,9 +203,7 @@ final class OutputQueue implements WriteListener {
             timer.cancel(false);
         }
         boolean isCompleted = Completion.of(async);
-        if (isBroken || !isCompleted) {
-            onBroken.run();
-        }
+        atEnd.accept(isCompleted && !isBroken);
     }
 
     private void watch(long before) {

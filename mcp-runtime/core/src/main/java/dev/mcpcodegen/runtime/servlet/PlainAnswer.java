@@ -1,5 +1,6 @@
 package dev.mcpcodegen.runtime.servlet;
 
+import dev.mcpcodegen.runtime.limit.ByteBudget;
 import dev.mcpcodegen.runtime.protocol.McpAnswer;
 import dev.mcpcodegen.runtime.server.Workers;
 import jakarta.servlet.AsyncContext;
@@ -17,16 +18,23 @@ final class PlainAnswer implements Outgoing {
 
     private static final int LARGE_BYTES = 32 << 10;
 
+    /** What is written in one go, if there is memory for it: each pause for a client that keeps up costs more than writing does. */
+    private static final int MAX_CHUNK_BYTES = 256 << 10;
+
     private final McpAnswer answer;
     private final HttpServletResponse response;
     private final AsyncContext async;
+    private final ByteBudget buffers;
     private final @Nullable OutputQueue queue;
+    private volatile int reserved;
 
-    PlainAnswer(McpAnswer answer, HttpServletResponse response, AsyncContext async, Workers workers) {
+    PlainAnswer(
+            McpAnswer answer, HttpServletResponse response, AsyncContext async, Workers workers, ByteBudget buffers) {
         this.answer = answer;
         this.response = response;
         this.async = async;
-        this.queue = isLarge(answer) ? new OutputQueue(async, workers, () -> {}) : null;
+        this.buffers = buffers;
+        this.queue = isLarge(answer) ? new OutputQueue(async, workers, isWhole -> buffers.release(reserved)) : null;
     }
 
     /** Whether an answer is more than a connection is sure to take at once. */
@@ -47,7 +55,7 @@ final class PlainAnswer implements Outgoing {
     void start() {
         if (queue != null) {
             queue.close(answer.body());
-            queue.open(() -> ResponseHeaders.write(answer, response));
+            queue.open(chunk(), () -> ResponseHeaders.writeLarge(answer, response));
             return;
         }
         try {
@@ -58,6 +66,16 @@ final class PlainAnswer implements Outgoing {
         } finally {
             Completion.of(async);
         }
+    }
+
+    /** What a container copies is accounted for; where there is no memory for that, it gets little at a time. */
+    private int chunk() {
+        int chunk = (int) Math.min(answer.length(), MAX_CHUNK_BYTES);
+        if (!buffers.reserve(chunk)) {
+            return OutputQueue.CHUNK_BYTES;
+        }
+        reserved = chunk;
+        return chunk;
     }
 
     @Override

@@ -60,8 +60,8 @@ final class Reply implements AsyncListener {
     /** Gives the answer, as the last event of a stream if there is one. Only the first answer counts. */
     void answer(McpAnswer answer) {
         if (outgoing.get() == null) {
-            PlainAnswer plain =
-                    new PlainAnswer(acceptsGzip ? answer.gzipped() : answer, response, async, runtime.workers());
+            PlainAnswer plain = new PlainAnswer(
+                    acceptsGzip ? answer.gzipped() : answer, response, async, runtime.workers(), runtime.buffers());
             if (outgoing.compareAndSet(null, plain)) {
                 runtime.metrics().answered(answer.status());
                 plain.start();

@@ -10,6 +10,13 @@ final class ResponseHeaders {
 
     private static final int STREAM_BUFFER_BYTES = 4 << 10;
 
+    /**
+     * Tomcat hands large arrays on in pieces of this size, and sends when its socket's buffer of 8 KB overflows. A piece that fills that
+     * buffer to the last byte is not sent: everything behind it is copied aside and waits for the poller. So this is no multiple of it,
+     * nor does it make one soon.
+     */
+    private static final int LARGE_BUFFER_BYTES = 9_973;
+
     private ResponseHeaders() {}
 
     /** Keeps answers out of caches and the secret URL out of other sites' logs. */
@@ -46,6 +53,12 @@ final class ResponseHeaders {
             writeNumber(response, "ratelimit-reset", rateLimit.resetSeconds());
             writeNumber(response, "retry-after", rateLimit.retryAfterSeconds());
         }
+    }
+
+    /** Writes the head of an answer that is written as fast as its client takes it. */
+    static void writeLarge(McpAnswer answer, HttpServletResponse response) {
+        write(answer, response);
+        response.setBufferSize(LARGE_BUFFER_BYTES);
     }
 
     /** Writes the head of a stream of events, which proxies must not hold back until it is complete. */

@@ -72,11 +72,21 @@ record RateLimitName(String prefix, String policy, Role role, boolean inMillis) 
                 role = Role.REMAINING;
             }
             if (!RESET_WORDS.contains(word) && !FILLERS.contains(word)) {
-                policy.add(word.replaceFirst("(?<=.)(limit|remaining)$", ""));
+                policy.add(stem(word));
             }
         }
         String name = policy.isEmpty() ? DEFAULT : String.join("-", policy);
         return new RateLimitName(matcher.group(1), name, role, List.of(words).contains("ms"));
+    }
+
+    /** Of {@code concurrentlimit} and {@code concurrentremaining}, what they have in common. */
+    private static String stem(String word) {
+        for (String role : List.of("limit", "remaining")) {
+            if (word.endsWith(role) && word.length() > role.length()) {
+                return word.substring(0, word.length() - role.length());
+            }
+        }
+        return word;
     }
 
     /** The same for headers that speak of one policy. */

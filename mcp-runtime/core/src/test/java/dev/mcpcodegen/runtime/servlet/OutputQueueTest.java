@@ -44,7 +44,7 @@ class OutputQueueTest {
         OutputQueue queue = queue(client, Duration.ofSeconds(30));
 
         queue.offer(utf8("a"), 10);
-        queue.open(() -> client.head = true);
+        queue.open(OutputQueue.CHUNK_BYTES, () -> client.head = true);
         client.call();
         queue.offer(utf8("b"), 10);
         queue.close(List.of(utf8("c"), utf8(""), utf8("d")));
@@ -60,7 +60,7 @@ class OutputQueueTest {
     void keepsOnlySoMuchForAClientThatDoesNotTakeIt() {
         Client client = new Client();
         OutputQueue queue = queue(client, Duration.ofSeconds(30));
-        queue.open(() -> {});
+        queue.open(OutputQueue.CHUNK_BYTES, () -> {});
         client.isReady = false;
         client.call();
 
@@ -78,7 +78,7 @@ class OutputQueueTest {
     void T_E01_givesUpAClientThatTakesNothing() throws Exception {
         Client client = new Client();
         OutputQueue queue = queue(client, Duration.ofMillis(50));
-        queue.open(() -> {});
+        queue.open(OutputQueue.CHUNK_BYTES, () -> {});
         client.call();
         TimeUnit.MILLISECONDS.sleep(150);
         assertThat(client.completions).as("nothing to take is no stall").hasValue(0);
@@ -95,7 +95,7 @@ class OutputQueueTest {
     void aWriteThatFailsIsToldOnce() {
         Client client = new Client();
         OutputQueue queue = queue(client, Duration.ofSeconds(30));
-        queue.open(() -> {});
+        queue.open(OutputQueue.CHUNK_BYTES, () -> {});
         client.call();
         client.isGone = true;
 
@@ -113,7 +113,7 @@ class OutputQueueTest {
         Client client = new Client();
         OutputQueue queue = queue(client, Duration.ofSeconds(30));
 
-        queue.open(() -> {
+        queue.open(OutputQueue.CHUNK_BYTES, () -> {
             throw new IllegalStateException("recycled");
         });
 
@@ -137,7 +137,7 @@ class OutputQueueTest {
                 });
             }
             parties.add(() -> queue.close(List.of(utf8("<last"), utf8(" event>"))));
-            parties.add(() -> queue.open(() -> {}));
+            parties.add(() -> queue.open(OutputQueue.CHUNK_BYTES, () -> {}));
             parties.add(() -> {
                 for (int n = 0; n < 20; n++) {
                     client.call();
@@ -179,7 +179,11 @@ class OutputQueueTest {
     }
 
     private OutputQueue queue(Client client, Duration stallLimit) {
-        return new OutputQueue(client.async(), workers, stallLimit, broken::incrementAndGet);
+        return new OutputQueue(client.async(), workers, stallLimit, isWhole -> {
+            if (!isWhole) {
+                broken.incrementAndGet();
+            }
+        });
     }
 
     private static byte[] utf8(String text) {
