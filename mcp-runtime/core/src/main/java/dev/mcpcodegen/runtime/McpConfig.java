@@ -3,6 +3,7 @@ package dev.mcpcodegen.runtime;
 import dev.mcpcodegen.runtime.access.ConfigurationException;
 import dev.mcpcodegen.runtime.access.Secret;
 import dev.mcpcodegen.runtime.access.StaticGrants;
+import dev.mcpcodegen.runtime.files.FileLimits;
 import dev.mcpcodegen.runtime.limit.Limits;
 import java.net.URI;
 import java.nio.file.Path;
@@ -32,6 +33,10 @@ import org.jspecify.annotations.Nullable;
  * @param listPageSize {@code MCP_LIST_PAGE_SIZE}: tools on one page of a list; by default all on one, which every client can read
  * @param limits how much is taken on at once: {@code MCP_MAX_REQUESTS}, by default 10,000; {@code MCP_MAX_CALLS_PER_ACCOUNT} and
  *     {@code MCP_MAX_WAITING_PER_ACCOUNT}, by default 64 each; {@code MCP_MAX_BUFFERED_BYTES}, by default a quarter of the heap
+ * @param maxResultBytes {@code MCP_MAX_RESULT_BYTES}: of the JSON that a model is shown of one answer; by default 400,000, about 100,000
+ *     tokens; what is larger is cut
+ * @param files what goes through as it comes: {@code MCP_MAX_FILE_BYTES}, by default 512 MiB; {@code MCP_FILE_TIMEOUT} for one file, by
+ *     default 10 minutes; {@code MCP_FILE_LINK_LIFETIME}, by default 10 minutes
  * @param metricsToken {@code MCP_METRICS_TOKEN}: what a scraper of {@code /metrics} has to send; null for scrapers on this machine only
  */
 public record McpConfig(
@@ -50,6 +55,8 @@ public record McpConfig(
         Duration drainTimeout,
         int listPageSize,
         Limits limits,
+        int maxResultBytes,
+        FileLimits files,
         @Nullable Secret metricsToken) {
 
     public McpConfig {
@@ -72,7 +79,7 @@ public record McpConfig(
         return property != null ? property : System.getenv(name);
     }
 
-    /** Returns the secret that cursors are bound with: the same on all nodes that have the same key, or the same grants. */
+    /** Returns the secret that cursors and links are bound with: the same on all nodes that have the same key, or the same grants. */
     public Secret cursorSecret(StaticGrants grants) {
         return encryptionKey != null ? encryptionKey : grants.sharedSecret();
     }

@@ -2,6 +2,7 @@ package dev.mcpcodegen.runtime;
 
 import dev.mcpcodegen.runtime.access.ConfigurationException;
 import dev.mcpcodegen.runtime.access.Secret;
+import dev.mcpcodegen.runtime.files.FileLimits;
 import dev.mcpcodegen.runtime.limit.Limits;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -58,6 +59,8 @@ final class McpConfigReader {
                 duration("MCP_DRAIN_TIMEOUT", Duration.ofSeconds(10), Duration.ofSeconds(300)),
                 count("MCP_LIST_PAGE_SIZE", Integer.MAX_VALUE),
                 limits(),
+                bytes("MCP_MAX_RESULT_BYTES", 400_000),
+                files(),
                 metricsToken());
         if (!problems.isEmpty()) {
             throw new ConfigurationException(problems);
@@ -172,6 +175,13 @@ final class McpConfigReader {
                     + " characters. Make one with: openssl rand -hex 32");
         }
         return token == null ? null : new Secret(token);
+    }
+
+    private FileLimits files() {
+        return new FileLimits(
+                bytes("MCP_MAX_FILE_BYTES", 512 * MIB),
+                duration("MCP_FILE_TIMEOUT", Duration.ofMinutes(10), Duration.ofHours(1)),
+                duration("MCP_FILE_LINK_LIFETIME", Duration.ofMinutes(10), Duration.ofHours(1)));
     }
 
     private Limits limits() {

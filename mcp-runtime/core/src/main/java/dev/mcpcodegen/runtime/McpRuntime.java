@@ -11,11 +11,17 @@ import dev.mcpcodegen.runtime.access.StaticGrantsReader;
 import dev.mcpcodegen.runtime.audit.AuditSink;
 import dev.mcpcodegen.runtime.audit.LogAuditSink;
 import dev.mcpcodegen.runtime.catalog.ToolCatalog;
+import dev.mcpcodegen.runtime.files.FileLinks;
+import dev.mcpcodegen.runtime.files.FileSeal;
+import dev.mcpcodegen.runtime.files.UsedTickets;
 import dev.mcpcodegen.runtime.limit.AccountSlots;
 import dev.mcpcodegen.runtime.limit.ByteBudget;
 import dev.mcpcodegen.runtime.limit.InFlight;
 import dev.mcpcodegen.runtime.metrics.RuntimeMetrics;
 import dev.mcpcodegen.runtime.server.CallTrail;
+import dev.mcpcodegen.runtime.server.FileRouter;
+import dev.mcpcodegen.runtime.server.FileServer;
+import dev.mcpcodegen.runtime.server.LinkRedeemer;
 import dev.mcpcodegen.runtime.server.McpServer;
 import dev.mcpcodegen.runtime.server.OpenExchanges;
 import dev.mcpcodegen.runtime.server.ToolCaller;
@@ -47,11 +53,15 @@ public final class McpRuntime implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(McpRuntime.class);
 
+    /** Each takes some 200 bytes until it expires. */
+    private static final int MAX_USED_TICKETS = 20_000;
+
     private final McpConfig config;
     private final AccessPolicy access;
     private final UpstreamClient upstream;
     private final Workers workers;
     private final McpServer server;
+    private final FileServer files;
     private final OpenExchanges exchanges = new OpenExchanges();
     private final InFlight requests;
     private final ByteBudget buffers;
@@ -65,21 +75,26 @@ public final class McpRuntime implements AutoCloseable {
         this.requests = new InFlight(config.limits().requests());
         this.buffers = new ByteBudget(config.limits().bufferedBytes());
         this.upstream = new UpstreamClient(builder.upstreamConfig(buffers), builder.credentials());
-        this.server = new McpServer(
+        FileLinks links = new FileLinks(
+                FileSeal.derive(builder.secret().reveal()),
+                config.publicUrl(),
+                config.files().linkLifetime(),
+                clock);
+        LinkRedeemer redeemer = new LinkRedeemer(links, access, catalog);
+        ToolCaller caller = new ToolCaller(
                 catalog,
-                new ToolCaller(
-                        catalog,
-                        builder.interceptors,
-                        new CallTrail(builder.auditSink),
-                        upstream::call,
-                        workers,
-                        new AccountSlots(
-                                config.limits().callsPerAccount(),
-                                config.limits().waitingPerAccount(),
-                                workers::soon),
-                        metrics,
-                        config.callTimeout(),
-                        clock));
+                builder.interceptors,
+                new CallTrail(builder.auditSink),
+                upstream::call,
+                workers,
+                new AccountSlots(
+                        config.limits().callsPerAccount(), config.limits().waitingPerAccount(), workers::soon),
+                metrics,
+                new FileRouter(links, redeemer, config.files()),
+                config.callTimeout(),
+                clock);
+        this.server = new McpServer(catalog, caller);
+        this.files = new FileServer(caller, redeemer, new UsedTickets(MAX_USED_TICKETS, clock));
         metrics.gauge("mcp_requests_in_flight", "Requests that are not answered yet", requests::count);
         metrics.gauge("mcp_buffered_bytes", "Bytes of requests and answers held in memory", buffers::held);
         LOG.info("Serving {} tools of {}", catalog.size(), catalog.integrationNames());
@@ -102,6 +117,11 @@ public final class McpRuntime implements AutoCloseable {
     /** Answers those who came in. */
     public McpServer server() {
         return server;
+    }
+
+    /** Answers those who come with a link to a file. */
+    public FileServer files() {
+        return files;
     }
 
     /** What is being served at this moment. */
@@ -150,6 +170,7 @@ public final class McpRuntime implements AutoCloseable {
         private final List<ToolInterceptor> interceptors = new ArrayList<>();
         private StaticGrants configured = StaticGrants.none();
         private @Nullable CredentialSource credentialSource;
+        private @Nullable Secret secret;
         private AuditSink auditSink = new LogAuditSink();
 
         private Builder(McpConfig config) {
@@ -250,11 +271,22 @@ public final class McpRuntime implements AutoCloseable {
                     config.idleTimeout(),
                     config.maxResponseBytes(),
                     buffers,
-                    CursorKey.derive(cursorSecret().reveal()));
+                    CursorKey.derive(secret().reveal()),
+                    config.maxResultBytes(),
+                    config.files().maxBytes());
         }
 
-        /** Without anything that other nodes know as well, cursors are good for this process only. */
-        private Secret cursorSecret() {
+        /** Without anything that other nodes know as well, cursors and links are good for this process only. */
+        private Secret secret() {
+            Secret known = secret;
+            if (known == null) {
+                known = newSecret();
+                secret = known;
+            }
+            return known;
+        }
+
+        private Secret newSecret() {
             return config.encryptionKey() == null && configured.grants().isEmpty()
                     ? new Secret(UUID.randomUUID().toString())
                     : config.cursorSecret(configured);

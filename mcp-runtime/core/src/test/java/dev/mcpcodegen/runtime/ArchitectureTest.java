@@ -40,6 +40,7 @@ class ArchitectureTest {
                     ROOT + ".arguments..",
                     ROOT + ".upstream..",
                     ROOT + ".audit..",
+                    ROOT + ".files..",
                     ROOT + ".limit..",
                     ROOT + ".metrics..")
             .layer("foundation")

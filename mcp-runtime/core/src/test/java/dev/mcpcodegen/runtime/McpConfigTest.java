@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.mcpcodegen.runtime.access.ConfigurationException;
 import dev.mcpcodegen.runtime.access.Secret;
 import dev.mcpcodegen.runtime.access.StaticGrants;
+import dev.mcpcodegen.runtime.files.FileLimits;
 import dev.mcpcodegen.runtime.limit.Limits;
 import java.net.URI;
 import java.nio.file.Path;
@@ -46,6 +47,8 @@ class McpConfigTest {
                                 64,
                                 64,
                                 Math.min(999_999_999, Runtime.getRuntime().maxMemory() / 4)),
+                        400_000,
+                        new FileLimits(512L << 20, Duration.ofMinutes(10), Duration.ofMinutes(10)),
                         null));
     }
 

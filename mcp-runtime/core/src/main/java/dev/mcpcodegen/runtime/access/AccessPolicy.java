@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
 
 /**
  * Decides who may come in. Whether a credential is unknown, expired or revoked is not told apart, so that guessing teaches nothing.
@@ -36,20 +37,29 @@ public final class AccessPolicy {
             return CompletableFuture.completedFuture(NO_CREDENTIAL);
         }
         AccessDecision refusal = caller.urlToken() == null ? WRONG_HEADER : DEAD_URL;
-        return find(caller, 0)
+        return find(caller)
                 .thenApply(found -> found.filter(this::isInForce)
                         .<AccessDecision>map(AccessDecision.Granted::new)
                         .orElse(refusal));
     }
 
-    private CompletionStage<Optional<Grant>> find(Caller caller, int from) {
+    /** Returns a grant that was handed something before, if it is still in force. Fails when a source fails. */
+    public CompletionStage<Optional<Grant>> renew(String tenant, String grantId) {
+        return find(source -> source.find(tenant, grantId), 0).thenApply(found -> found.filter(this::isInForce));
+    }
+
+    private CompletionStage<Optional<Grant>> find(Caller caller) {
+        return find(source -> source.find(caller), 0);
+    }
+
+    private CompletionStage<Optional<Grant>> find(
+            Function<GrantSource, CompletionStage<Optional<Grant>>> question, int from) {
         if (from == sources.size()) {
             return CompletableFuture.completedFuture(Optional.empty());
         }
-        return sources.get(from)
-                .find(caller)
-                .thenCompose(
-                        found -> found.isPresent() ? CompletableFuture.completedFuture(found) : find(caller, from + 1));
+        return question.apply(sources.get(from))
+                .thenCompose(found ->
+                        found.isPresent() ? CompletableFuture.completedFuture(found) : find(question, from + 1));
     }
 
     private boolean isInForce(Grant grant) {

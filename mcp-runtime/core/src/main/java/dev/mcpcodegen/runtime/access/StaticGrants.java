@@ -70,6 +70,15 @@ public final class StaticGrants implements GrantSource, CredentialSource {
     }
 
     @Override
+    public CompletionStage<Optional<Grant>> find(String tenant, String grantId) {
+        return CompletableFuture.completedFuture(grants.stream()
+                .map(GrantEntry::grant)
+                .filter(grant ->
+                        grant.id().equals(grantId) && grant.account().tenant().equals(tenant))
+                .findFirst());
+    }
+
+    @Override
     public CompletionStage<Credential> credential(Grant grant) {
         Credential own = ownCredentials.get(grant.id());
         Credential credential = own != null ? own : credentials.get(grant.account());

@@ -30,6 +30,10 @@ public final class AuditArguments {
             "signingkey");
 
     private static final Set<String> FILE_NAMES = Set.of("content_base64");
+
+    /** Whoever knows such a link can fetch the file. */
+    private static final String FILE_LINK = "resource_uri";
+
     private static final int MAX_TEXT = 1024;
     private static final int MAX_NAME = 128;
 
@@ -49,6 +53,9 @@ public final class AuditArguments {
             return value;
         }
         if (schema.flag("writeOnly") || schema.text("format").equals("password") || isSecret(name)) {
+            return HIDDEN;
+        }
+        if (name.equals(FILE_LINK)) {
             return HIDDEN;
         }
         if (FILE_NAMES.contains(name) && value.isString()) {

@@ -12,12 +12,23 @@ import org.jspecify.annotations.Nullable;
  * @param cancellation given up by it when its client is gone
  * @param trace the client's distributed trace; null when it sent none
  * @param progress hears how far the call is
+ * @param files what its client sends or wants beside it
  */
 public record CallOrigin(
-        Grant grant, Cancellation cancellation, @Nullable TraceContext trace, ProgressListener progress) {
+        Grant grant,
+        Cancellation cancellation,
+        @Nullable TraceContext trace,
+        ProgressListener progress,
+        FileOrigin files) {
+
+    /** A call whose files travel within it. */
+    public CallOrigin(Grant grant, Cancellation cancellation, @Nullable TraceContext trace, ProgressListener progress) {
+        this(grant, cancellation, trace, progress, FileOrigin.NONE);
+    }
 
     /** The same origin for a call that the client did not make itself. */
     CallOrigin withoutProgress() {
-        return new CallOrigin(grant, cancellation, trace, ProgressListener.NONE);
+        FileOrigin within = new FileOrigin(files.reachedAt(), null, null);
+        return new CallOrigin(grant, cancellation, trace, ProgressListener.NONE, within);
     }
 }

@@ -19,6 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * A call on its way.
  *
+ * @param arguments as its caller sent them
  * @param entry the call as the audit knows it, secrets replaced
  * @param startedAt when its arguments were handed over
  * @param deadline when it is given up
@@ -28,6 +29,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 record RunningCall<A>(
         CatalogTool<A> tool,
+        ObjectNode arguments,
         CallOrigin origin,
         AuditEntry entry,
         Instant startedAt,
@@ -62,7 +64,7 @@ record RunningCall<A>(
                 tool.descriptor().name(),
                 tool.descriptor().readOnly(),
                 AuditArguments.redact(arguments, tool.arguments().schema()));
-        return new RunningCall<>(tool, origin, entry, now, deadline, depth, others);
+        return new RunningCall<>(tool, arguments, origin, entry, now, deadline, depth, others);
     }
 
     /** Tells calls apart in the audit; nothing is secured by it, so it need not be hard to guess. */

@@ -3,10 +3,14 @@ package dev.mcpcodegen.runtime.server;
 import dev.mcpcodegen.runtime.arguments.ArgumentReading;
 import dev.mcpcodegen.runtime.catalog.CatalogTool;
 import dev.mcpcodegen.runtime.catalog.ToolCatalog;
+import dev.mcpcodegen.runtime.files.FileRelay;
+import dev.mcpcodegen.runtime.files.FileSink;
+import dev.mcpcodegen.runtime.files.FileTransfer;
 import dev.mcpcodegen.runtime.limit.AccountSlots;
 import dev.mcpcodegen.runtime.metrics.RuntimeMetrics;
 import dev.mcpcodegen.runtime.tool.InvalidArgumentException;
 import dev.mcpcodegen.runtime.tool.LocalTool;
+import dev.mcpcodegen.runtime.tool.ProgressListener;
 import dev.mcpcodegen.runtime.tool.Tool;
 import dev.mcpcodegen.runtime.tool.ToolCall;
 import dev.mcpcodegen.runtime.tool.ToolError;
@@ -44,6 +48,7 @@ public final class ToolCaller {
     private final Workers workers;
     private final AccountSlots slots;
     private final RuntimeMetrics metrics;
+    private final FileRouter files;
     private final Duration timeout;
     private final Clock clock;
 
@@ -52,6 +57,7 @@ public final class ToolCaller {
      *
      * @param catalog the tools that a call may call in turn
      * @param upstream calls a vendor and completes within the call's deadline
+     * @param files decides how files travel, and how long those may take that do
      * @param timeout for a whole call, from its arguments to its result
      */
     public ToolCaller(
@@ -62,6 +68,7 @@ public final class ToolCaller {
             Workers workers,
             AccountSlots slots,
             RuntimeMetrics metrics,
+            FileRouter files,
             Duration timeout,
             Clock clock) {
         this.catalog = catalog;
@@ -71,6 +78,7 @@ public final class ToolCaller {
         this.workers = workers;
         this.slots = slots;
         this.metrics = metrics;
+        this.files = files;
         this.timeout = timeout;
         this.clock = clock;
     }
@@ -78,7 +86,10 @@ public final class ToolCaller {
     /** Calls a tool that the origin's grant permits. */
     public <A> CompletionStage<ToolResult> call(CatalogTool<A> tool, ObjectNode arguments, CallOrigin origin) {
         Instant now = clock.instant();
-        return run(RunningCall.of(tool, arguments, origin, now, now.plus(timeout), 0, this::callInTurn), arguments);
+        return run(
+                RunningCall.of(
+                        tool, arguments, origin, now, now.plus(files.timeout(origin, timeout)), 0, this::callInTurn),
+                arguments);
     }
 
     /** Calls another tool on behalf of a call; what the caller may not see is as absent as what never was. */
@@ -140,10 +151,35 @@ public final class ToolCaller {
         Tool<A, ?> tool = call.tool().tool();
         if (tool instanceof UpstreamTool<A, ?> upstreamTool) {
             UpstreamRequest request = upstreamTool.toRequest(bound);
-            return inSlot(call, () -> recorded(call, () -> callVendor(call, asRead, request)));
+            return files.route(
+                    call,
+                    request,
+                    transfer -> inSlot(call, () -> recorded(call, () -> callVendor(call, asRead, request, transfer))),
+                    (link, sink) -> fetch(call, link, sink));
         }
         LocalTool<A, ?> local = (LocalTool<A, ?>) tool;
         return recorded(call, () -> callLocal(call, local, bound));
+    }
+
+    /** Makes the call of a link, for the same client and until the same moment, but as whom the link says. */
+    private CompletionStage<ToolResult> fetch(RunningCall<?> outer, RedeemedLink link, FileSink sink) {
+        CallOrigin origin = new CallOrigin(
+                link.grant(),
+                outer.cancellation(),
+                outer.origin().trace(),
+                ProgressListener.NONE,
+                new FileOrigin(null, null, sink));
+        ObjectNode arguments = link.ticket().arguments();
+        return run(
+                RunningCall.of(
+                        link.tool(),
+                        arguments,
+                        origin,
+                        clock.instant(),
+                        outer.deadline(),
+                        outer.depth() + 1,
+                        this::callInTurn),
+                arguments);
     }
 
     /**
@@ -152,6 +188,10 @@ public final class ToolCaller {
      */
     private CompletionStage<ToolResult> inSlot(
             RunningCall<?> call, Supplier<@Nullable CompletionStage<ToolResult>> action) {
+        if (call.origin().files().download() instanceof FileRelay) {
+            // It goes through the slot of the call that it is for, which waits for it.
+            return attempt(action);
+        }
         String account = call.tenant() + "/" + call.account();
         CompletableFuture<Void> turn = slots.enter(account).orElse(null);
         if (turn == null) {
@@ -179,7 +219,7 @@ public final class ToolCaller {
     }
 
     private CompletionStage<ToolResult> callVendor(
-            RunningCall<?> call, ArgumentReading.Valid read, UpstreamRequest request) {
+            RunningCall<?> call, ArgumentReading.Valid read, UpstreamRequest request, FileTransfer transfer) {
         CompletableFuture<ToolResult> answer = upstream.apply(new UpstreamCall(
                 call.tool().integration(),
                 call.tool().descriptor(),
@@ -188,7 +228,8 @@ public final class ToolCaller {
                 read.limit(),
                 read.cursor(),
                 call.deadline(),
-                call.origin().trace()));
+                call.origin().trace(),
+                transfer));
         call.cancellation().onCancel(() -> answer.cancel(true));
         return answer;
     }

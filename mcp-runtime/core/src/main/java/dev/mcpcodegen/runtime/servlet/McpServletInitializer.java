@@ -37,6 +37,7 @@ public final class McpServletInitializer implements ServletContainerInitializer 
         DeploymentRuntime.share(context, runtime);
         context.addListener(new RuntimeCloser(runtime));
         routers.forEach(router -> register(router, context));
+        register("mcp-files", new FilesServlet(runtime), FilesServlet.PATTERNS, context);
         register("mcp-metrics", new MetricsServlet(runtime), MetricsServlet.PATTERNS, context);
         register("mcp-health", new HealthServlet(), HealthServlet.PATTERNS, context);
     }

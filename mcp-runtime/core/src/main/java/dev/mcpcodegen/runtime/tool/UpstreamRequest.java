@@ -2,6 +2,7 @@ package dev.mcpcodegen.runtime.tool;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
@@ -60,6 +61,19 @@ public record UpstreamRequest(
                 .filter(parameter -> !parameter.name().equals(name))
                 .toList();
         return new UpstreamRequest(method, path, others, headers, cookies, body);
+    }
+
+    /** The files in the body, in order. */
+    public List<FileContent> files() {
+        if (body instanceof RequestBody.File single) {
+            return List.of(single.file());
+        }
+        return body instanceof RequestBody.Multipart multipart
+                ? multipart.parts().stream()
+                        .map(RequestBody.Part::file)
+                        .filter(Objects::nonNull)
+                        .toList()
+                : List.of();
     }
 
     /** Path and query as they stand in the request line (RFC 9112, origin-form), relative to the base URL. */

@@ -35,14 +35,19 @@ final class AnswerListener implements Response.Listener {
         begun = true;
         boolean hasBody = !HttpMethod.HEAD.is(response.getRequest().getMethod());
         if (hasBody && response.getHeaders().getLongField(HttpHeader.CONTENT_LENGTH) > maxBytes) {
-            response.abort(new AnswerTooLargeException(maxBytes));
+            response.abort(new AnswerTooLargeException(maxBytes, head(response)));
         }
+    }
+
+    /** Notes that an answer begins whose body goes elsewhere. */
+    void begin() {
+        begun = true;
     }
 
     @Override
     public void onContent(Response response, ByteBuffer content) {
         if (body.size() + content.remaining() > maxBytes) {
-            response.abort(new AnswerTooLargeException(maxBytes));
+            response.abort(new AnswerTooLargeException(maxBytes, head(response)));
             return;
         }
         if (!buffers.reserve(content.remaining())) {
@@ -76,16 +81,20 @@ final class AnswerListener implements Response.Listener {
 
     private VendorAnswer read(Response response) {
         boolean zipped = body.size() > 0 && Gzip.isNamed(response.getHeaders().get(HttpHeader.CONTENT_ENCODING));
+        byte[] bytes = body.toByteArray();
+        return answer(response, zipped ? Gzip.decompress(bytes, maxBytes) : bytes, zipped);
+    }
+
+    static VendorAnswer head(Response response) {
+        return answer(response, new byte[0], false);
+    }
+
+    private static VendorAnswer answer(Response response, byte[] bytes, boolean wasZipped) {
         List<NameValue> fields = response.getHeaders().stream()
-                .filter(field -> !zipped || field.getHeader() != HttpHeader.CONTENT_ENCODING)
+                .filter(field -> !wasZipped || field.getHeader() != HttpHeader.CONTENT_ENCODING)
                 .map(field -> new NameValue(field.getName(), field.getValue() == null ? "" : field.getValue()))
                 .toList();
-        byte[] bytes = body.toByteArray();
-        return new VendorAnswer(
-                response.getStatus(),
-                new ResponseHeaders(fields),
-                zipped ? Gzip.decompress(bytes, maxBytes) : bytes,
-                Instant.now());
+        return new VendorAnswer(response.getStatus(), new ResponseHeaders(fields), bytes, Instant.now());
     }
 
     private Throwable cause(Throwable failure) {

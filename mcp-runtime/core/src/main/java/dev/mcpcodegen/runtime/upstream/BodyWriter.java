@@ -1,5 +1,6 @@
 package dev.mcpcodegen.runtime.upstream;
 
+import dev.mcpcodegen.runtime.files.FileSource;
 import dev.mcpcodegen.runtime.tool.InvalidArgumentException;
 import dev.mcpcodegen.runtime.tool.QueryParameter;
 import dev.mcpcodegen.runtime.tool.RequestBody;
@@ -16,12 +17,18 @@ final class BodyWriter {
 
     private BodyWriter() {}
 
+    /** Returns the bytes of a body whose files are within it, with their media type; null when there is no body. */
+    static @Nullable BodyContent write(RequestBody body) {
+        return write(body, null);
+    }
+
     /**
      * Returns the bytes with their media type; null when there is no body.
      *
-     * @throws InvalidArgumentException if a file cannot be encoded
+     * @param upload takes the place of the file that has no content; null when there is none
+     * @throws InvalidArgumentException if a file cannot be encoded, or its content is missing
      */
-    static @Nullable BodyContent write(RequestBody body) {
+    static @Nullable BodyContent write(RequestBody body, @Nullable FileSource upload) {
         if (body instanceof RequestBody.Json json) {
             return new BodyContent(json.mediaType(), ToolJson.MAPPER.writeValueAsBytes(json.tree()));
         }
@@ -29,15 +36,21 @@ final class BodyWriter {
             return new BodyContent("application/x-www-form-urlencoded", utf8(formText(form.fields())));
         }
         if (body instanceof RequestBody.Multipart multipart) {
-            return MultipartWriter.write(multipart);
+            return MultipartWriter.write(multipart, upload);
         }
         if (body instanceof RequestBody.Raw raw) {
             return new BodyContent(withCharset(raw), utf8(raw.text()));
         }
         if (body instanceof RequestBody.File file) {
-            return new BodyContent(
-                    FileMediaType.of("body", file.file(), file.mediaTypes()),
-                    file.file().bytes());
+            return upload == null || file.file().isInline()
+                    ? new BodyContent(
+                            FileMediaType.of("body", file.file(), file.mediaTypes()),
+                            file.file().bytes())
+                    : new BodyContent(
+                            FileMediaType.of("body", file.file(), upload, file.mediaTypes()),
+                            new byte[0],
+                            upload,
+                            new byte[0]);
         }
         return null;
     }

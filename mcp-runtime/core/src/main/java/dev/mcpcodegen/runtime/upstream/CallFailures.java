@@ -44,7 +44,12 @@ final class CallFailures {
             return gateway(ToolError.Kind.UNAUTHORIZED, String.valueOf(unavailable.getMessage()));
         }
         if (cause instanceof AnswerTooLargeException large) {
-            return tooLarge(call, large.maxBytes());
+            return FileReader.linked(call, large.head()).orElseGet(() -> tooLarge(call, large.maxBytes()));
+        }
+        if (cause instanceof FileBrokenOffException) {
+            return gateway(
+                    ToolError.Kind.CANCELLED,
+                    "The file ended before it was complete, so " + vendor + " did not get it." + caution(call));
         }
         if (cause instanceof OverBudgetException) {
             return gateway(
@@ -115,7 +120,7 @@ final class CallFailures {
         return upstream(ToolError.Kind.TIMEOUT, sentence + notRetried(call));
     }
 
-    private static ToolResult tooLarge(UpstreamCall call, int maxBytes) {
+    private static ToolResult tooLarge(UpstreamCall call, long maxBytes) {
         String size = maxBytes % (1024 * 1024) == 0 ? maxBytes / (1024 * 1024) + " MB" : maxBytes + " bytes";
         String what = call.tool().response().binary() ? " sent a file of more than " : " sent an answer of more than ";
         String advice = call.tool().response().binary()

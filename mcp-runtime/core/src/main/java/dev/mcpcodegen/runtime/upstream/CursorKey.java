@@ -1,9 +1,6 @@
 package dev.mcpcodegen.runtime.upstream;
 
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import dev.mcpcodegen.runtime.access.Subkey;
 
 /** The secret that makes cursors unforgeable. Derived, so that nodes with the same configuration agree. */
 public final class CursorKey {
@@ -14,24 +11,13 @@ public final class CursorKey {
         this.key = key;
     }
 
-    /** Derives the key from a configured secret (HKDF-SHA256, RFC 5869, with an empty salt and one block). */
+    /** Derives the key from a configured secret. */
     public static CursorKey derive(String secret) {
-        byte[] prk = hmac(new byte[32], secret.getBytes(StandardCharsets.UTF_8));
-        return new CursorKey(hmac(prk, "dev.mcpcodegen cursor\u0001".getBytes(StandardCharsets.UTF_8)));
+        return new CursorKey(Subkey.derive(secret, "dev.mcpcodegen cursor"));
     }
 
     byte[] sign(byte[] message) {
-        return hmac(key, message);
-    }
-
-    private static byte[] hmac(byte[] key, byte[] message) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(key, "HmacSHA256"));
-            return mac.doFinal(message);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("Every Java platform has HmacSHA256", e);
-        }
+        return Subkey.hmac(key, message);
     }
 
     @Override

@@ -1,9 +1,11 @@
 package dev.mcpcodegen.runtime.upstream;
 
+import dev.mcpcodegen.runtime.files.FileSource;
 import dev.mcpcodegen.runtime.tool.FileContent;
 import dev.mcpcodegen.runtime.tool.InvalidArgumentException;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** The media type under which a file travels. Pure. */
 final class FileMediaType {
@@ -19,7 +21,16 @@ final class FileMediaType {
      * @throws InvalidArgumentException if what the file says is no media type
      */
     static String of(String argument, FileContent file, List<String> taken) {
-        String said = file.mediaType() == null ? "" : checked(argument, file.mediaType());
+        return of(argument, file.mediaType(), taken);
+    }
+
+    /** Returns the media type of a file that comes while it is sent: its own, if the arguments tell none. */
+    static String of(String argument, FileContent file, FileSource upload, List<String> taken) {
+        return of(argument, file.mediaType() == null ? upload.mediaType() : file.mediaType(), taken);
+    }
+
+    private static String of(String argument, @Nullable String mediaType, List<String> taken) {
+        String said = mediaType == null ? "" : checked(argument, mediaType);
         boolean fits = taken.isEmpty() || taken.stream().anyMatch(range -> includes(range, said));
         if (!said.isEmpty() && fits) {
             return said;

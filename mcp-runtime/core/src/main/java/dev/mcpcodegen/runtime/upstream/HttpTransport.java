@@ -1,5 +1,6 @@
 package dev.mcpcodegen.runtime.upstream;
 
+import dev.mcpcodegen.runtime.files.FileSink;
 import dev.mcpcodegen.runtime.limit.ByteBudget;
 import dev.mcpcodegen.runtime.threads.DaemonThreads;
 import dev.mcpcodegen.runtime.tool.NameValue;
@@ -24,6 +25,7 @@ import org.eclipse.jetty.io.ClientConnector;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.eclipse.jetty.util.thread.ScheduledExecutorScheduler;
 import org.eclipse.jetty.util.thread.Scheduler;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sends requests and collects answers. The only class that drives the HTTP client.
@@ -51,11 +53,13 @@ final class HttpTransport implements AutoCloseable {
     private final ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1, timerThreads);
     private final Scheduler scheduler = new ScheduledExecutorScheduler(timer);
     private final ByteBudget buffers;
+    private final long maxFileBytes;
     private final AddressGuard guard;
     private final HttpClient client;
 
     HttpTransport(UpstreamConfig config) {
         buffers = config.buffers();
+        maxFileBytes = config.maxFileBytes();
         threads.setName("mcp-upstream");
         threads.setDaemon(true);
         threads.setReservedThreads(0);
@@ -96,6 +100,11 @@ final class HttpTransport implements AutoCloseable {
 
     /** Sends a request, unless {@code owner} is done. When {@code owner} is done before the answer is complete, the socket is closed. */
     CompletableFuture<VendorAnswer> send(WireRequest wire, CompletableFuture<?> owner) {
+        return send(wire, owner, null);
+    }
+
+    /** Sends a request whose answer, if it is a success, goes to {@code sink} instead of into the future's body. */
+    CompletableFuture<VendorAnswer> send(WireRequest wire, CompletableFuture<?> owner, @Nullable FileSink sink) {
         CompletableFuture<VendorAnswer> answer = new CompletableFuture<>();
         if (owner.isDone()) {
             answer.cancel(false);
@@ -105,7 +114,8 @@ final class HttpTransport implements AutoCloseable {
                 .method(wire.method())
                 .tag(AddressGuard.tag(wire.allowPrivateAddress()))
                 .headers(fields -> {
-                    fields.put(HttpHeader.ACCEPT_ENCODING, "gzip");
+                    // A file is passed on as it comes, to clients that may not decompress.
+                    fields.put(HttpHeader.ACCEPT_ENCODING, sink == null ? "gzip" : "identity");
                     for (NameValue header : wire.headers()) {
                         // Some vendors want to know who calls: that takes the place of our own name.
                         if (HttpHeader.USER_AGENT.is(header.name())) {
@@ -115,11 +125,15 @@ final class HttpTransport implements AutoCloseable {
                         }
                     }
                 });
-        if (wire.content() != null) {
-            request.body(new BytesRequestContent(
-                    wire.content().mediaType(), wire.content().bytes()));
+        BodyContent content = wire.content();
+        if (content != null) {
+            request.body(
+                    content.file() == null
+                            ? new BytesRequestContent(content.mediaType(), content.bytes())
+                            : new StreamedContent(content));
         }
-        request.send(new AnswerListener(wire.maxAnswerBytes(), buffers, answer));
+        AnswerListener collected = new AnswerListener(wire.maxAnswerBytes(), buffers, answer);
+        request.send(sink == null ? collected : new FileAnswerListener(collected, sink, maxFileBytes));
         owner.whenComplete((result, failure) -> {
             if (!answer.isDone()) {
                 request.abort(new CancellationException("Nobody waits for the answer any more"));

@@ -1,29 +1,41 @@
 package dev.mcpcodegen.runtime.upstream;
 
+import dev.mcpcodegen.runtime.files.FileSource;
 import dev.mcpcodegen.runtime.tool.FileContent;
 import dev.mcpcodegen.runtime.tool.RequestBody;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Encodes {@code multipart/form-data} (RFC 7578) and its relatives (RFC 2046), with names escaped as browsers do it. */
 final class MultipartWriter {
 
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final @Nullable FileSource upload;
+    private ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private byte @Nullable [] beforeUpload;
 
-    private MultipartWriter() {}
+    private MultipartWriter(@Nullable FileSource upload) {
+        this.upload = upload;
+    }
 
-    static BodyContent write(RequestBody.Multipart body) {
+    static BodyContent write(RequestBody.Multipart body, @Nullable FileSource upload) {
         // Nobody who supplies a part can know the boundary, so no part can end itself.
         String boundary = "mcp-" + UUID.randomUUID();
-        MultipartWriter writer = new MultipartWriter();
+        MultipartWriter writer = new MultipartWriter(upload);
         for (RequestBody.Part part : body.parts()) {
             writer.text("--" + boundary + "\r\n");
             writer.part(part);
         }
         writer.text("--" + boundary + "--\r\n");
-        return new BodyContent(body.mediaType() + "; boundary=" + boundary, writer.out.toByteArray());
+        return writer.content(body.mediaType() + "; boundary=" + boundary);
+    }
+
+    private BodyContent content(String mediaType) {
+        return beforeUpload == null
+                ? new BodyContent(mediaType, out.toByteArray())
+                : new BodyContent(mediaType, beforeUpload, upload, out.toByteArray());
     }
 
     private void part(RequestBody.Part part) {
@@ -35,10 +47,21 @@ final class MultipartWriter {
             return;
         }
         List<String> taken = part.mediaType() == null ? List.of() : List.of(part.mediaType(), "*/*");
-        text("; filename=\"" + escape(file.filename()) + "\"\r\n");
-        text("Content-Type: " + FileMediaType.of(part.name(), file, taken) + "\r\n\r\n");
-        out.writeBytes(file.bytes());
+        if (upload == null || file.isInline()) {
+            head(file.filenameOr("file"), FileMediaType.of(part.name(), file, taken));
+            out.writeBytes(file.bytes());
+        } else {
+            String named = upload.filename() == null ? "file" : upload.filename();
+            head(file.filenameOr(named), FileMediaType.of(part.name(), file, upload, taken));
+            beforeUpload = out.toByteArray();
+            out = new ByteArrayOutputStream();
+        }
         text("\r\n");
+    }
+
+    private void head(String filename, String mediaType) {
+        text("; filename=\"" + escape(filename) + "\"\r\n");
+        text("Content-Type: " + mediaType + "\r\n\r\n");
     }
 
     private static String escape(String name) {

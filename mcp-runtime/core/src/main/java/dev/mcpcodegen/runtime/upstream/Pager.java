@@ -20,9 +20,16 @@ import tools.jackson.databind.node.ObjectNode;
 final class Pager {
 
     private final CursorCodec cursors;
+    private final int maxResultBytes;
 
-    Pager(CursorCodec cursors) {
+    /**
+     * Makes a pager.
+     *
+     * @param maxResultBytes of one page; a page ends early where it would grow larger, and its cursor goes on there
+     */
+    Pager(CursorCodec cursors, int maxResultBytes) {
         this.cursors = cursors;
+        this.maxResultBytes = maxResultBytes;
     }
 
     /**
@@ -65,12 +72,16 @@ final class Pager {
             UpstreamCall call, PagePosition position, Credential credential, VendorAnswer answer, JsonNode json) {
         Paging paging = call.tool().paging().orElseThrow();
         if (json.isObject() && !json.isEmpty() && !VendorPage.isIn(json, paging.rules())) {
-            return whole(call, json);
+            return whole(call, json, answer.body().length > maxResultBytes);
         }
         VendorPage vendorPage = VendorPage.read(call, paging, answer, json);
         ArrayNode items = vendorPage.items();
         int from = Math.min(position.index(), items.size());
         int to = (int) Math.min((long) from + limit(call, paging.rules()), items.size());
+        // What was short on the wire is short as a result.
+        if (answer.body().length > maxResultBytes) {
+            to = PageCut.apply(call, vendorPage, from, to, maxResultBytes);
+        }
 
         ObjectNode page = ToolJson.MAPPER.createObjectNode();
         ArrayNode result = page.putArray("result");
@@ -90,15 +101,16 @@ final class Pager {
     }
 
     /** An answer that is no list after all, as a report may be, is worth more to a caller than an error. */
-    private static ObjectNode whole(UpstreamCall call, JsonNode json) {
+    private ObjectNode whole(UpstreamCall call, JsonNode json, boolean mayBeLarge) {
         ObjectNode page = ToolJson.MAPPER.createObjectNode();
-        page.set("answer", json);
-        page.putObject("meta")
+        ObjectNode meta = ToolJson.MAPPER
+                .createObjectNode()
                 .put(
                         "notice",
                         call.integration().displayName()
                                 + " answered without the list that this tool promises; \"answer\" is all it said.");
-        return page;
+        page.set("answer", mayBeLarge ? PageCut.whole(json, meta, maxResultBytes) : json);
+        return page.set("meta", meta);
     }
 
     /** Returns the beginning of the vendor's next page; null at the end. */

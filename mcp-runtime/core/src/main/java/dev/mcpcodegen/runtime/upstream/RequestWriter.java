@@ -49,7 +49,7 @@ final class RequestWriter {
                 authorised.method(),
                 TargetUrl.of(call.integration(), account, call.tool(), authorised.target()),
                 authorised.headers(),
-                BodyWriter.write(authorised.body()),
+                BodyWriter.write(authorised.body(), call.files().upload()),
                 account.allowPrivateAddress(),
                 binary ? Math.min(FileReader.MAX_BYTES, maxAnswerBytes) : maxAnswerBytes);
     }

@@ -12,6 +12,7 @@ import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
 
 /** Turns a vendor's success into what a model sees. Never a success out of half an answer. Pure. */
 final class ResponseReader {
@@ -22,10 +23,14 @@ final class ResponseReader {
             .disable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
 
-    private final Pager pager;
+    private static final int MAX_NOTICE_BYTES = 1024;
 
-    ResponseReader(Pager pager) {
+    private final Pager pager;
+    private final int maxResultBytes;
+
+    ResponseReader(Pager pager, int maxResultBytes) {
         this.pager = pager;
+        this.maxResultBytes = maxResultBytes;
     }
 
     /**
@@ -51,33 +56,62 @@ final class ResponseReader {
     private ToolResult readSingle(UpstreamCall call, VendorAnswer answer) {
         MediaType mediaType = answer.mediaType();
         if (mediaType.isJson() || mediaType.isUnknown()) {
-            return structured(call, json(call, answer));
+            return structured(call, answer, json(call, answer));
         }
         // Many servers label JSON as text.
         JsonNode parsed = tryJson(answer);
         if (parsed != null && parsed.isContainer()) {
-            return structured(call, parsed);
+            return structured(call, answer, parsed);
         }
         if (mediaType.isHtml()) {
             throw notJson(call, answer, "a web page");
         }
         if (mediaType.isText()) {
-            return text(CleanText.of(new String(answer.body(), mediaType.charset())));
+            return text(call, CleanText.of(new String(answer.body(), mediaType.charset())));
         }
         return FileReader.read(call, answer);
     }
 
-    private static ToolResult structured(UpstreamCall call, JsonNode whole) {
+    private ToolResult structured(UpstreamCall call, VendorAnswer answer, JsonNode whole) {
         // A part that is not there is no reason to call a change that was made a failure.
         JsonNode part = whole.at(call.tool().response().path());
         JsonNode value = part.isMissingNode() ? whole : part;
-        return ToolResult.json(
-                value.isObject() ? value : ToolJson.MAPPER.createObjectNode().set("result", value));
+        // What was short on the wire is short as a result.
+        boolean mayBeLarge = answer.body().length > maxResultBytes;
+        return ToolResult.json(mayBeLarge ? cut(call, value) : object(value));
     }
 
-    private static ToolResult text(String text) {
-        ObjectNode structured = ToolJson.MAPPER.createObjectNode().put("result", text);
-        return new ToolResult(List.of(new Content.Text(text)), structured, null, null);
+    private JsonNode cut(UpstreamCall call, JsonNode value) {
+        ResultCut cut = new ResultCut();
+        JsonNode smaller = object(cut.cut(value, room()));
+        return cut.told().isEmpty() ? smaller : ((ObjectNode) smaller).put("_notice", notice(call, cut.told()));
+    }
+
+    private static JsonNode object(JsonNode value) {
+        return value.isObject() ? value : ToolJson.MAPPER.createObjectNode().set("result", value);
+    }
+
+    private ToolResult text(UpstreamCall call, String text) {
+        ResultCut cut = new ResultCut();
+        String shown = text.length() > room() / 4
+                ? cut.cut(StringNode.valueOf(text), room()).asString()
+                : text;
+        ObjectNode structured = ToolJson.MAPPER.createObjectNode().put("result", shown);
+        if (cut.told().isEmpty()) {
+            return new ToolResult(List.of(new Content.Text(shown)), structured, null, null);
+        }
+        String notice = notice(call, cut.told());
+        structured.put("_notice", notice);
+        return new ToolResult(List.of(new Content.Text(shown), new Content.Text(notice)), structured, null, null);
+    }
+
+    private int room() {
+        return Math.max(maxResultBytes - MAX_NOTICE_BYTES, maxResultBytes / 2);
+    }
+
+    private static String notice(UpstreamCall call, String leftOut) {
+        return call.integration().displayName() + "'s answer is too large for one result. Left out: " + leftOut
+                + ". To get that, ask for less at a time: a narrower filter, fewer fields, or the parts one by one.";
     }
 
     private static ObjectNode success(VendorAnswer answer) {

@@ -1,6 +1,7 @@
 package dev.mcpcodegen.runtime.upstream;
 
 import dev.mcpcodegen.runtime.access.Grant;
+import dev.mcpcodegen.runtime.files.FileTransfer;
 import dev.mcpcodegen.runtime.tool.Integration;
 import dev.mcpcodegen.runtime.tool.ToolDescriptor;
 import dev.mcpcodegen.runtime.tool.TraceContext;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param cursor the caller's {@code next_cursor}; null for the first page
  * @param deadline when the call is given up
  * @param trace told to the vendor; the only thing of a client's own request that ever is
+ * @param files how files travel with it
  */
 public record UpstreamCall(
         Integration integration,
@@ -24,4 +26,19 @@ public record UpstreamCall(
         @Nullable Integer limit,
         @Nullable String cursor,
         Instant deadline,
-        @Nullable TraceContext trace) {}
+        @Nullable TraceContext trace,
+        FileTransfer files) {
+
+    /** A call whose files travel within it. */
+    public UpstreamCall(
+            Integration integration,
+            ToolDescriptor tool,
+            Grant grant,
+            UpstreamRequest request,
+            @Nullable Integer limit,
+            @Nullable String cursor,
+            Instant deadline,
+            @Nullable TraceContext trace) {
+        this(integration, tool, grant, request, limit, cursor, deadline, trace, FileTransfer.NONE);
+    }
+}

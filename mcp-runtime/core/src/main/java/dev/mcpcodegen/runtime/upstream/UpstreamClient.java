@@ -30,11 +30,11 @@ public final class UpstreamClient implements AutoCloseable {
     public UpstreamClient(UpstreamConfig config, CredentialSource credentials) {
         JettyVersion.require(Jetty.VERSION);
         this.credentials = credentials;
-        this.pager = new Pager(new CursorCodec(config.cursorKey()));
+        this.pager = new Pager(new CursorCodec(config.cursorKey()), config.maxResultBytes());
         this.requests = new RequestWriter(config.maxResponseBytes());
         this.transport = new HttpTransport(config);
         this.exchange = new CredentialExchange(transport);
-        this.responses = new ResponseReader(pager);
+        this.responses = new ResponseReader(pager, config.maxResultBytes());
     }
 
     /**
@@ -58,7 +58,7 @@ public final class UpstreamClient implements AutoCloseable {
         return exchange.present(call, credential)
                 .thenCompose(presented -> send(call, presented, owner))
                 .thenCompose(sent -> isRefused(sent) && exchange.mayRenew(sent.presented())
-                        ? sendAgain(call, credential, sent, owner)
+                        ? renewed(call, credential, sent, owner)
                         : CompletableFuture.completedFuture(sent))
                 .thenCompose(sent -> follow(call, sent.request(), sent.answer(), owner)
                         .thenApply(answer -> read(call, sent, answer)));
@@ -67,7 +67,18 @@ public final class UpstreamClient implements AutoCloseable {
     private CompletionStage<Sent> send(UpstreamCall call, Presented presented, CompletableFuture<?> owner) {
         PagePosition position = pager.position(call);
         WireRequest request = requests.write(call, pager.addPage(call, position), presented.credential());
-        return transport.send(request, owner).thenApply(answer -> new Sent(presented, position, request, answer));
+        return transport
+                .send(request, owner, call.files().download())
+                .thenApply(answer -> new Sent(presented, position, request, answer));
+    }
+
+    /** A file that came while it was sent is gone: the new token is for the next attempt. */
+    private CompletionStage<Sent> renewed(
+            UpstreamCall call, Credential credential, Sent refused, CompletableFuture<?> owner) {
+        BodyContent content = refused.request().content();
+        return content == null || content.file() == null
+                ? sendAgain(call, credential, refused, owner)
+                : exchange.renew(call, credential, refused.presented()).handle((renewed, failure) -> refused);
     }
 
     private CompletionStage<Sent> sendAgain(
@@ -91,7 +102,9 @@ public final class UpstreamClient implements AutoCloseable {
     private CompletionStage<VendorAnswer> follow(
             UpstreamCall call, WireRequest request, VendorAnswer answer, CompletableFuture<?> owner) {
         WireRequest redirected = Redirects.next(call.tool(), request, answer);
-        return redirected == null ? CompletableFuture.completedFuture(answer) : transport.send(redirected, owner);
+        return redirected == null
+                ? CompletableFuture.completedFuture(answer)
+                : transport.send(redirected, owner, call.files().download());
     }
 
     private ToolResult read(UpstreamCall call, Sent sent, VendorAnswer answer) {

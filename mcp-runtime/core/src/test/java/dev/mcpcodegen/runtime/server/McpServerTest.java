@@ -262,6 +262,7 @@ class McpServerTest {
                 workers,
                 new AccountSlots(10, 10, workers::soon),
                 new RuntimeMetrics(),
+                TestFiles.router(catalog),
                 Duration.ofSeconds(10),
                 Clock.systemUTC());
         return new McpServer(catalog, caller);

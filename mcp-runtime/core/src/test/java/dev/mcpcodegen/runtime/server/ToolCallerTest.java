@@ -501,6 +501,7 @@ class ToolCallerTest {
                 workers,
                 new AccountSlots(calls, waiting, workers::soon),
                 metrics,
+                TestFiles.router(catalog, GRANT),
                 timeout,
                 Clock.systemUTC());
     }

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 
 /** A router in a servlet container on a free port of the loopback interface, under a context path. */
 final class TestServer {
@@ -36,11 +37,21 @@ final class TestServer {
 
     TestServer(TestContainer container, McpConfig config, Integration integration, Map<Caller, Grant> grants)
             throws Exception {
-        GrantSource source = caller -> {
-            if (BROKEN.equals(caller)) {
-                throw new IllegalStateException("The store is down");
+        GrantSource source = new GrantSource() {
+            @Override
+            public CompletionStage<Optional<Grant>> find(Caller caller) {
+                if (BROKEN.equals(caller)) {
+                    throw new IllegalStateException("The store is down");
+                }
+                return CompletableFuture.completedFuture(Optional.ofNullable(grants.get(caller)));
             }
-            return CompletableFuture.completedFuture(Optional.ofNullable(grants.get(caller)));
+
+            @Override
+            public CompletionStage<Optional<Grant>> find(String tenant, String grantId) {
+                return CompletableFuture.completedFuture(grants.values().stream()
+                        .filter(grant -> grant.id().equals(grantId))
+                        .findFirst());
+            }
         };
         runtime = McpRuntime.builder(config)
                 .integrations(List.of(integration))
@@ -53,6 +64,9 @@ final class TestServer {
             ServletRegistration.Dynamic router = context.addServlet("router", new TestRouter(List.of(integration)));
             router.setAsyncSupported(true);
             router.addMapping("/mcp", "/mcp/*");
+            ServletRegistration.Dynamic files = context.addServlet("files", new FilesServlet(runtime));
+            files.setAsyncSupported(true);
+            files.addMapping("/files/*");
         });
     }
 

@@ -5,6 +5,7 @@ import dev.mcpcodegen.runtime.access.Capability;
 import dev.mcpcodegen.runtime.access.Credential;
 import dev.mcpcodegen.runtime.access.Grant;
 import dev.mcpcodegen.runtime.access.Subject;
+import dev.mcpcodegen.runtime.files.FileTransfer;
 import dev.mcpcodegen.runtime.limit.ByteBudget;
 import dev.mcpcodegen.runtime.tool.Content;
 import dev.mcpcodegen.runtime.tool.Integration;
@@ -28,6 +29,7 @@ import tools.jackson.databind.JsonNode;
 final class Fixture implements AutoCloseable {
 
     static final int MAX_RESPONSE = 200_000;
+    static final int MAX_FILE = 5_000_000;
     static final CursorKey KEY = CursorKey.derive("a configured secret");
 
     private final UpstreamClient client;
@@ -40,6 +42,7 @@ final class Fixture implements AutoCloseable {
     private Map<String, String> servers = Map.of();
     private TraceContext trace;
     private Subject subject = new Subject.Server("s");
+    private FileTransfer files = FileTransfer.NONE;
     private String tenant = "t1";
     private String account = "a1";
     private Duration deadline = Duration.ofSeconds(5);
@@ -64,7 +67,8 @@ final class Fixture implements AutoCloseable {
     }
 
     static UpstreamConfig config(Duration idle) {
-        return new UpstreamConfig(Duration.ofSeconds(2), idle, MAX_RESPONSE, new ByteBudget(10_000_000), KEY);
+        return new UpstreamConfig(
+                Duration.ofSeconds(2), idle, MAX_RESPONSE, new ByteBudget(10_000_000), KEY, MAX_RESPONSE, MAX_FILE);
     }
 
     static ToolDescriptor.Builder tool(String name) {
@@ -122,6 +126,11 @@ final class Fixture implements AutoCloseable {
         return this;
     }
 
+    Fixture files(FileTransfer value) {
+        files = value;
+        return this;
+    }
+
     Fixture deadline(Duration value) {
         deadline = value;
         return this;
@@ -138,7 +147,8 @@ final class Fixture implements AutoCloseable {
                 limit,
                 cursor,
                 Instant.now().plus(deadline),
-                trace);
+                trace,
+                files);
     }
 
     CompletableFuture<ToolResult> start() {

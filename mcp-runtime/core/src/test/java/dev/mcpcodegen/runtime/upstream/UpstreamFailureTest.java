@@ -78,7 +78,13 @@ class UpstreamFailureTest {
     void T_E03_anAnswerThatNoMemoryIsLeftForIsToldAndNothingStaysHeld() {
         ByteBudget buffers = new ByteBudget(1_000);
         UpstreamConfig config = new UpstreamConfig(
-                Duration.ofSeconds(2), Duration.ofSeconds(2), Fixture.MAX_RESPONSE, buffers, Fixture.KEY);
+                Duration.ofSeconds(2),
+                Duration.ofSeconds(2),
+                Fixture.MAX_RESPONSE,
+                buffers,
+                Fixture.KEY,
+                100_000,
+                100_000);
         String body = "{\"text\":\"" + "x".repeat(2_000) + "\"}";
         try (RawVendor vendor = RawVendor.answering(RawVendor.json(200, body));
                 Fixture fixture = new Fixture(
