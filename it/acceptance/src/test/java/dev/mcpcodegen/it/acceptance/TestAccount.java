@@ -2,7 +2,6 @@ package dev.mcpcodegen.it.acceptance;
 
 import dev.mcpcodegen.it.sandbox.Sandbox;
 import dev.mcpcodegen.it.sandbox.affinity.AffinitySandbox;
-import dev.mcpcodegen.it.sandbox.affino.AffinoPerson;
 import dev.mcpcodegen.it.sandbox.affino.AffinoSandbox;
 import dev.mcpcodegen.it.sandbox.octapipe.OctapipeSandbox;
 import java.util.Locale;
@@ -12,13 +11,11 @@ enum TestAccount {
     AFFINITY("affinity", "", affinityKey(AffinitySandbox.API_KEY)),
     /** With a key that the vendor refuses. */
     AFFINITY_REVOKED("affinity", "", affinityKey("affinity-revoked-key")),
-    AFFINO_EDITOR("affino", AffinoSandbox.BASE_PATH, AffinoSandbox.credential(AffinoPerson.EDITOR)),
-    AFFINO_MODERATOR("affino", AffinoSandbox.BASE_PATH, AffinoSandbox.credential(AffinoPerson.MODERATOR)),
-    AFFINO_ADMINISTRATOR("affino", AffinoSandbox.BASE_PATH, AffinoSandbox.credential(AffinoPerson.ADMINISTRATOR)),
-    /** With a session that has ended. */
-    AFFINO_SIGNED_OUT(
-            "affino", AffinoSandbox.BASE_PATH, AffinoSandbox.credential("00000000-0000-4000-8000-000000000000")),
-    OCTAPIPE("octapipe", "", "{type: bearer, token: " + OctapipeSandbox.TOKEN + "}");
+    /** With an API profile, to which each grant adds a person. */
+    AFFINO("affino", AffinoSandbox.BASE_PATH, AffinoSandbox.accountCredential()),
+    OCTAPIPE("octapipe", "", "{type: bearer, token: " + OctapipeSandbox.TOKEN + "}"),
+    /** With a login, whose tokens end. */
+    OCTAPIPE_LOGIN("octapipe", "", OctapipeSandbox.credential());
 
     private final String integration;
     private final String basePath;

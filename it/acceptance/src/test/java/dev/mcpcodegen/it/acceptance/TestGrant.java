@@ -1,6 +1,8 @@
 package dev.mcpcodegen.it.acceptance;
 
 import dev.mcpcodegen.it.sandbox.Sandbox;
+import dev.mcpcodegen.it.sandbox.affino.AffinoPerson;
+import dev.mcpcodegen.it.sandbox.affino.AffinoSandbox;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -20,15 +22,20 @@ enum TestGrant {
     /** All tools of Affinity, with a key that the vendor refuses. */
     WRONG_KEY(TestAccount.AFFINITY_REVOKED, ""),
     /** All tools of Affino, for a person who writes. */
-    AFFINO_EDITOR(TestAccount.AFFINO_EDITOR, "subject: {type: person, id: nora}"),
+    AFFINO_EDITOR(TestAccount.AFFINO, person("nora", AffinoSandbox.credential(AffinoPerson.EDITOR))),
     /** All tools of Affino, for a person who moderates a forum. */
-    AFFINO_MODERATOR(TestAccount.AFFINO_MODERATOR, "subject: {type: person, id: tom}"),
+    AFFINO_MODERATOR(TestAccount.AFFINO, person("tom", AffinoSandbox.credential(AffinoPerson.MODERATOR))),
     /** All tools of Affino, for a person who may do everything. */
-    AFFINO_ADMINISTRATOR(TestAccount.AFFINO_ADMINISTRATOR, "subject: {type: person, id: ida}"),
+    AFFINO_ADMINISTRATOR(TestAccount.AFFINO, person("ida", AffinoSandbox.credential(AffinoPerson.ADMINISTRATOR))),
     /** All tools of Affino, for a person whose session has ended. */
-    AFFINO_SIGNED_OUT(TestAccount.AFFINO_SIGNED_OUT, "subject: {type: person, id: uma}"),
+    AFFINO_SIGNED_OUT(
+            TestAccount.AFFINO, person("uma", AffinoSandbox.credential("00000000-0000-4000-8000-000000000000"))),
+    /** All tools of Affino, for a person who is signed in with the first call. */
+    AFFINO_LOGIN(TestAccount.AFFINO, person("nora", AffinoSandbox.login(AffinoPerson.EDITOR))),
     /** All tools of Octapipe. */
-    OCTAPIPE(TestAccount.OCTAPIPE, "");
+    OCTAPIPE(TestAccount.OCTAPIPE, ""),
+    /** All tools of Octapipe, for an account that logs in. */
+    OCTAPIPE_LOGIN(TestAccount.OCTAPIPE_LOGIN, "");
 
     private final TestAccount account;
     private final String limits;
@@ -36,6 +43,10 @@ enum TestGrant {
     TestGrant(TestAccount account, String limits) {
         this.account = account;
         this.limits = limits;
+    }
+
+    private static String person(String id, String credential) {
+        return "subject: {type: person, id: %s}, credential: %s".formatted(id, credential);
     }
 
     /** The account whose tools it lets call. */

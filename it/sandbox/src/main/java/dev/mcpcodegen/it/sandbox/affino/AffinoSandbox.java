@@ -38,15 +38,24 @@ public final class AffinoSandbox implements VendorSandbox {
         this.routes = routes(records);
     }
 
-    /** Returns what an account of this instance presents in the session of a person, as a YAML flow mapping. */
+    /** Returns what an account of this instance knows without any person, as a YAML flow mapping. */
+    public static String accountCredential() {
+        return "{type: login, values: {apiKey: %s, apiSecret: %s}}".formatted(API_KEY, API_SECRET);
+    }
+
+    /** Returns the credential of a person who has signed in already, as a YAML flow mapping. */
     public static String credential(AffinoPerson person) {
         return credential(person.accessToken());
     }
 
-    /** Returns what an account of this instance presents with any access token, as a YAML flow mapping. */
+    /** Returns the credential of whoever holds an access token, as a YAML flow mapping. */
     public static String credential(String accessToken) {
-        return "{type: all, of: [{type: bearer, token: %s}, {type: header, name: X-API-Key, value: %s}, %s]}"
-                .formatted(accessToken, API_KEY, "{type: header, name: X-API-Secret, value: " + API_SECRET + "}");
+        return "{type: login, values: {token: %s}}".formatted(accessToken);
+    }
+
+    /** Returns the credential of a person who is to be signed in, as a YAML flow mapping. */
+    public static String login(AffinoPerson person) {
+        return "{type: login, values: {email: %s, password: \"%s\"}}".formatted(person.email(), person.password());
     }
 
     @Override

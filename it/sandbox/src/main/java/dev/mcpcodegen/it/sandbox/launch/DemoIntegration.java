@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param name the integration, which is also the first path segment of its stand-in
  * @param basePath the path of its API below that segment
  * @param credential the account's credential, as a YAML flow mapping
- * @param person who calls, null for nobody in particular
+ * @param person who calls and what they log in with, as members of a YAML flow mapping; null for nobody in particular
  * @param token the secret in the URL of its MCP server
  */
 record DemoIntegration(
@@ -32,10 +32,10 @@ record DemoIntegration(
         return List.of(
                 of("affinity", "{type: basic, username: \"\", password: " + AffinitySandbox.API_KEY + "}"),
                 of("attio", "{type: bearer, token: " + AttioSandbox.ACCESS_TOKEN + "}"),
-                of("octapipe", "{type: bearer, token: " + OctapipeSandbox.TOKEN + "}"),
-                of("affino", AffinoSandbox.credential(AffinoPerson.EDITOR))
+                of("octapipe", OctapipeSandbox.credential()),
+                of("affino", AffinoSandbox.accountCredential())
                         .below(AffinoSandbox.BASE_PATH)
-                        .usedBy("nora"));
+                        .usedBy("nora", AffinoSandbox.login(AffinoPerson.EDITOR)));
     }
 
     private static DemoIntegration of(String name, String credential) {
@@ -46,8 +46,9 @@ record DemoIntegration(
         return new DemoIntegration(name, path, credential, person, token);
     }
 
-    private DemoIntegration usedBy(String id) {
-        return new DemoIntegration(name, basePath, credential, id, token);
+    private DemoIntegration usedBy(String id, String login) {
+        String subject = ", subject: {type: person, id: %s}, credential: %s".formatted(id, login);
+        return new DemoIntegration(name, basePath, credential, subject, token);
     }
 
     /** Returns the same with the tools of the fixtures, which answer without a vendor. */
@@ -73,9 +74,7 @@ record DemoIntegration(
                     .append("    baseUrl: %s/%s%s\n".formatted(sandboxUrl, name, integration.basePath()))
                     .append("    allowPrivateAddress: true\n")
                     .append("    credential: %s\n".formatted(integration.credential()));
-            String subject = integration.person() == null
-                    ? ""
-                    : ", subject: {type: person, id: %s}".formatted(integration.person());
+            String subject = integration.person() == null ? "" : integration.person();
             grants.append("  - {id: demo-%s, account: demo-%s, token: \"%s\"%s}\n"
                     .formatted(name, name, integration.token(), subject));
         }
