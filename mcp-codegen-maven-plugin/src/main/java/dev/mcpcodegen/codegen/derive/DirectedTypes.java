@@ -66,13 +66,19 @@ final class DirectedTypes {
                     .map(DirectedTypes::element);
         }
         String last = path.get(path.size() - 1);
+        Optional<PropertyModel> property = owner.flatMap(type -> property(type, last));
         String description = directives.description();
-        if (owner.isEmpty() || property(owner.get(), last).isEmpty()) {
+        if (property.isEmpty()) {
             problems.at(directives.pointer())
                     .error(
                             "No argument of " + operation.line() + " has a property \"" + name + "\".",
                             "Correct the name, or remove the entry.");
-        } else if (description != null && owner.get() instanceof TypeModel.Reference reference) {
+            return;
+        }
+        if (!directives.enforceEnum()) {
+            openEnum(property.get().type());
+        }
+        if (description != null && owner.orElseThrow() instanceof TypeModel.Reference reference) {
             declarations.computeIfPresent(
                     reference.key(), (key, declaration) -> described(declaration, last, description));
         }

@@ -65,7 +65,8 @@ final class ToolBuilder {
                 decision.note(),
                 Responses.of(operation, paging, types),
                 HintRules.of(operation, method),
-                operation.deprecated());
+                operation.deprecated(),
+                List.of());
     }
 
     private String description(ApiOperation operation, FlatArguments arguments) {

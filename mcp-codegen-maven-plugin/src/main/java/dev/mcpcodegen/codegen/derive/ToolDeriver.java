@@ -76,8 +76,8 @@ public final class ToolDeriver {
                 problems);
         UnpagedLists.tell(named, documented, problems);
         reportEmpty(api, documented, notTools, problems);
-        return integration(
-                api, servers, javaName, documented, new TypePlacer(javaName, types).place(documented), notTools);
+        List<ToolModel> complete = DeclaredFields.add(api.directives().fieldSets(), recorded, documented, problems);
+        return integration(api, servers, javaName, complete, new TypePlacer(javaName, types).place(complete), notTools);
     }
 
     private List<ApiOperation> exposed(ApiDescription api, List<NotATool> notTools) {

@@ -50,7 +50,8 @@ final class ToolRecords {
                 own.body(),
                 own.paging(),
                 own.responsePath(),
-                own.followRedirect()));
+                own.followRedirect(),
+                own.dynamicFields()));
     }
 
     private static ArgumentDirectives described(ArgumentDirectives own, ArgumentDirectives words) {

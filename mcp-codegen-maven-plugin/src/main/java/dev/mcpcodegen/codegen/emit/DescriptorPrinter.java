@@ -1,12 +1,14 @@
 package dev.mcpcodegen.codegen.emit;
 
 import com.palantir.javapoet.CodeBlock;
+import dev.mcpcodegen.codegen.model.DynamicFieldsModel;
 import dev.mcpcodegen.codegen.model.IntegrationModel;
 import dev.mcpcodegen.codegen.model.PagingModel;
 import dev.mcpcodegen.codegen.model.PagingModel.PageRules;
 import dev.mcpcodegen.codegen.model.ResponseModel;
 import dev.mcpcodegen.codegen.model.ToolModel;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Prints what the runtime must know of a tool; what is the default is left out. */
@@ -42,9 +44,28 @@ final class DescriptorPrinter {
         if (tool.request().security() != null) {
             new SecurityPrinter(literals).security(chain, tool.request().security());
         }
+        tool.dynamicFields().forEach(fields -> chain.call("dynamicFields($L)", fields(integration, fields)));
         return chain.call("definition($L)", literals.text(integration.name() + "/" + tool.name() + ".json"))
                 .call("build()")
                 .code();
+    }
+
+    /** Little: what there is to say of the fields stands in the resource. */
+    private CodeBlock fields(IntegrationModel integration, DynamicFieldsModel fields) {
+        List<String> names = fields.form() == DynamicFieldsModel.Form.CONDITIONS
+                ? List.of(fields.property(), fields.member(), fields.resource(integration.name()))
+                : List.of(fields.property(), fields.resource(integration.name()));
+        Chain chain = new Chain(
+                "$T.$L($L)",
+                LibraryTypes.DYNAMIC_FIELDS,
+                fields.form().name().toLowerCase(Locale.ROOT),
+                literals.texts(names));
+        if (fields.partial() && fields.form() == DynamicFieldsModel.Form.VALUES) {
+            chain.call("partial()");
+        }
+        fields.constants()
+                .forEach((name, value) -> chain.call("with($L, $L)", literals.text(name), literals.text(value)));
+        return chain.code();
     }
 
     private CodeBlock paging(PagingModel paging) {

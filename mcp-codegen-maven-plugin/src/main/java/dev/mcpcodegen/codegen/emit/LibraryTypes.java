@@ -10,6 +10,7 @@ final class LibraryTypes {
     private static final String TOOL = "dev.mcpcodegen.runtime.tool";
     private static final String JACKSON = "com.fasterxml.jackson.annotation";
 
+    static final ClassName DYNAMIC_FIELDS = ClassName.get(TOOL, "DynamicFields");
     static final ClassName ERROR_RULES = ClassName.get(TOOL, "ErrorRules");
     static final ClassName FILE_CONTENT = ClassName.get(TOOL, "FileContent");
     static final ClassName HEADER_STYLE = ClassName.get(TOOL, "HeaderStyle");

@@ -26,7 +26,8 @@ public record ToolDirectives(
         @Nullable BodyDirectives body,
         @Nullable PagingDirectives paging,
         @Nullable String responsePath,
-        boolean followRedirect) {
+        boolean followRedirect,
+        List<FieldsDirectives> dynamicFields) {
 
     /** Says nothing. */
     public static final ToolDirectives NONE = new ToolDirectives(
@@ -42,7 +43,8 @@ public record ToolDirectives(
             null,
             null,
             null,
-            false);
+            false,
+            List.of());
 
     /** Adds what is said where an argument is declared; what is said of the operation goes first. */
     public ToolDirectives withArguments(Map<String, ArgumentDirectives> more) {
@@ -64,7 +66,8 @@ public record ToolDirectives(
                 body,
                 paging,
                 responsePath,
-                followRedirect);
+                followRedirect,
+                dynamicFields);
     }
 
     /** Overrides of the hints; null leaves a hint to the rules. */
@@ -127,6 +130,26 @@ public record ToolDirectives(
      * @param wrapper names of the objects around what callers pass, outermost first; empty for none
      */
     public record BodyDirectives(String pointer, List<String> wrapper) {}
+
+    /**
+     * An argument that holds fields of the customer's own.
+     *
+     * @param pointer where it is said, for diagnostics
+     * @param property the argument
+     * @param form how fields stand in it
+     * @param member the member of a condition that names the field; empty for other forms
+     * @param partial whether fields that a record must have may be left out; null to decide by the method
+     * @param fieldSet the name of a set that the document declares; null when the set stands here
+     * @param ownSet the set that stands here; null when one is named
+     */
+    public record FieldsDirectives(
+            String pointer,
+            String property,
+            DynamicFieldsModel.Form form,
+            String member,
+            @Nullable Boolean partial,
+            @Nullable String fieldSet,
+            @Nullable FieldSetModel ownSet) {}
 
     /**
      * What is decided about paging; the names are those of {@code x-mcp.paging}.

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param request what the request holds besides them
  * @param paging how the vendor pages; null when the tool takes no {@code limit} and {@code next_cursor}
  * @param pagingNote why a list has no paging, for the report; empty when there is nothing to say
+ * @param dynamicFields arguments whose content the vendor's customers define
  */
 public record ToolModel(
         String name,
@@ -39,9 +40,18 @@ public record ToolModel(
         String pagingNote,
         ResponseModel response,
         Hints hints,
-        boolean deprecated) {
+        boolean deprecated,
+        List<DynamicFieldsModel> dynamicFields) {
 
     public ToolModel withArguments(List<ArgumentModel> newArguments) {
+        return with(newArguments, dynamicFields);
+    }
+
+    public ToolModel withDynamicFields(List<DynamicFieldsModel> newFields) {
+        return with(arguments, newFields);
+    }
+
+    private ToolModel with(List<ArgumentModel> newArguments, List<DynamicFieldsModel> newFields) {
         return new ToolModel(
                 name,
                 nameSource,
@@ -59,7 +69,8 @@ public record ToolModel(
                 pagingNote,
                 response,
                 hints,
-                deprecated);
+                deprecated,
+                List.copyOf(newFields));
     }
 
     public Optional<PagingModel> pages() {

@@ -33,7 +33,8 @@ final class DirectivesReader {
                 baseUrl(extension.path("baseUrl")),
                 extension.path("identity").asText().equals("person"),
                 errors(extension.path("errors")),
-                rateLimit(place.child("rateLimit"), problems));
+                rateLimit(place.child("rateLimit"), problems),
+                DynamicFieldsReader.sets(place.child("fieldSets"), problems));
     }
 
     /** Reads an operation's extension: the directives of each of its tools by variant. */
@@ -64,7 +65,8 @@ final class DirectivesReader {
                 body(place.child("body")),
                 PagingReader.read(place.child("paging"), problems),
                 text(extension.path("response"), "path"),
-                extension.path("response").path("redirect").asText().equals("follow"));
+                extension.path("response").path("redirect").asText().equals("follow"),
+                new DynamicFieldsReader(problems).read(place.child("dynamicFields")));
     }
 
     private static Annotations annotations(JsonNode node) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.mcpcodegen.codegen.model.ArgumentModel;
+import dev.mcpcodegen.codegen.model.DynamicFieldsModel;
 import dev.mcpcodegen.codegen.model.IntegrationModel;
 import dev.mcpcodegen.codegen.model.IntegrationModel.NotATool;
 import dev.mcpcodegen.codegen.model.IntegrationModel.Reason;
@@ -91,6 +92,10 @@ public final class JsonReport {
         if (!tool.pagingNote().isEmpty()) {
             node.put("pagingNote", tool.pagingNote());
         }
+        if (!tool.dynamicFields().isEmpty()) {
+            ArrayNode fields = node.putArray("dynamicFields");
+            tool.dynamicFields().forEach(field -> fields.add(fields(field)));
+        }
         return node.put("bytes", cost.bytes()).put("tokens", cost.tokens()).put("sha256", cost.sha256());
     }
 
@@ -131,6 +136,18 @@ public final class JsonReport {
         ArrayNode items = node.putArray("items");
         paging.items().forEach(items::add);
         return node;
+    }
+
+    private static ObjectNode fields(DynamicFieldsModel fields) {
+        ObjectNode node = JsonNodeFactory.instance
+                .objectNode()
+                .put("property", fields.property())
+                .put("as", lower(fields.form()))
+                .put("fieldSet", fields.set().name())
+                .put("source", fields.set().source().tool());
+        ObjectNode constants = JsonNodeFactory.instance.objectNode();
+        fields.constants().forEach(constants::put);
+        return constants.isEmpty() ? node : node.set("of", constants);
     }
 
     private static ObjectNode notATool(NotATool notATool) {

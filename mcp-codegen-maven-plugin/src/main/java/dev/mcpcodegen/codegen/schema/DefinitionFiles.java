@@ -9,7 +9,7 @@ import dev.mcpcodegen.codegen.output.GeneratedFile;
 import java.util.ArrayList;
 import java.util.List;
 
-/** One resource a tool: what {@code tools/list} shows, rendered at build time. */
+/** One resource a tool: what {@code tools/list} shows, rendered at build time; and one a set of fields that customers define. */
 public final class DefinitionFiles {
 
     private static final String ROOT = "META-INF/mcp-codegen/";
@@ -29,6 +29,7 @@ public final class DefinitionFiles {
                 }
                 files.add(new GeneratedFile(GeneratedFile.Kind.RESOURCE, path, json + "\n"));
             }
+            files.addAll(FieldSetFiles.of(integration, ROOT));
             if (!exceeding.isEmpty()) {
                 diagnostics
                         .at(SourceLocation.of(integration.specFile()))

@@ -1,5 +1,7 @@
 package dev.mcpcodegen.codegen.spec;
 
+import static java.util.Map.entry;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.mcpcodegen.codegen.diagnostic.Diagnostics;
@@ -16,7 +18,7 @@ final class ExtensionCheck {
     private static final String X_MCP = "x-mcp";
 
     private static final Set<String> ROOT =
-            Set.of("displayName", "instructions", "baseUrl", "identity", "auth", "rateLimit", "errors");
+            Set.of("displayName", "instructions", "baseUrl", "identity", "auth", "rateLimit", "errors", "fieldSets");
     private static final Set<String> ARGUMENT =
             Set.of("name", "description", "hidden", "optional", "enforceEnum", "const", "merge", "pattern");
     private static final Set<String> TOOL = Set.of(
@@ -31,13 +33,19 @@ final class ExtensionCheck {
             "arguments",
             "body",
             "paging",
-            "response");
+            "response",
+            "dynamicFields");
+
+    private static final Set<String> FIELDS = Set.of(
+            "property", "as", "member", "partial", "fieldSet", "source", "owners", "each", "options", "types", "ttl");
+    private static final Set<String> FIELD_SET = Set.of("like", "source", "owners", "each", "options", "types", "ttl");
 
     /** Known keys of what is below a key; what is not named here is free. */
-    private static final Map<String, Set<String>> INNER = Map.of(
-            "body", Set.of("wrapper", "flatten"),
-            "annotations", Set.of("readOnlyHint", "destructiveHint", "idempotentHint", "openWorldHint"),
-            "paging",
+    private static final Map<String, Set<String>> INNER = Map.ofEntries(
+            entry("body", Set.of("wrapper", "flatten")),
+            entry("annotations", Set.of("readOnlyHint", "destructiveHint", "idempotentHint", "openWorldHint")),
+            entry(
+                    "paging",
                     Set.of(
                             "style",
                             "in",
@@ -56,11 +64,27 @@ final class ExtensionCheck {
                             "total",
                             "pageCount",
                             "step",
-                            "shortPageEnds"),
-            "response", Set.of("path", "redirect"),
-            "baseUrl", Set.of("default"),
-            "rateLimit", Set.of("limit", "remaining", "reset", "resetUnit"),
-            "errors", Set.of("message", "code"));
+                            "shortPageEnds")),
+            entry("response", Set.of("path", "redirect")),
+            entry("baseUrl", Set.of("default")),
+            entry("rateLimit", Set.of("limit", "remaining", "reset", "resetUnit")),
+            entry("errors", Set.of("message", "code")),
+            entry("source", Set.of("tool", "arguments")),
+            entry("owners", Set.of("tool", "arguments", "items", "key", "title", "max")),
+            entry(
+                    "each",
+                    Set.of(
+                            "items",
+                            "key",
+                            "title",
+                            "description",
+                            "type",
+                            "required",
+                            "hasDefault",
+                            "multiple",
+                            "writable",
+                            "archived")),
+            entry("options", Set.of("types", "tool", "arguments", "items", "value", "title", "archived")));
 
     private final ObjectNode document;
     private final SourceMap sources;
@@ -95,9 +119,7 @@ final class ExtensionCheck {
 
     private void extension(JsonNode value, String pointer, String holder) {
         if (value.isArray()) {
-            for (int i = 0; i < value.size(); i++) {
-                known(value.get(i), pointer + "/" + i, TOOL);
-            }
+            each(value, pointer, TOOL);
         } else if (holder.isEmpty()) {
             known(value, pointer, ROOT);
         } else if (isOperation(Pointers.tokens(holder))) {
@@ -129,13 +151,29 @@ final class ExtensionCheck {
             String place = Pointers.child(pointer, member.getKey());
             if (!keys.contains(member.getKey())) {
                 tell(member.getKey(), place, keys);
-            } else if (member.getKey().equals("arguments")) {
-                for (Map.Entry<String, JsonNode> argument : member.getValue().properties()) {
-                    known(argument.getValue(), Pointers.child(place, argument.getKey()), ARGUMENT);
-                }
+            } else if (member.getKey().equals("arguments") && keys.equals(TOOL)) {
+                each(member.getValue(), place, ARGUMENT);
+            } else if (member.getKey().equals("dynamicFields")) {
+                each(member.getValue(), place, FIELDS);
+            } else if (member.getKey().equals("fieldSets")) {
+                each(member.getValue(), place, FIELD_SET);
             } else if (INNER.containsKey(member.getKey())) {
-                known(member.getValue(), place, INNER.get(member.getKey()));
+                Set<String> inner = INNER.get(member.getKey());
+                if (member.getValue().isArray()) {
+                    each(member.getValue(), place, inner);
+                } else {
+                    known(member.getValue(), place, inner);
+                }
             }
+        }
+    }
+
+    private void each(JsonNode container, String pointer, Set<String> keys) {
+        for (Map.Entry<String, JsonNode> member : container.properties()) {
+            known(member.getValue(), Pointers.child(pointer, member.getKey()), keys);
+        }
+        for (int i = 0; container.isArray() && i < container.size(); i++) {
+            known(container.get(i), pointer + "/" + i, keys);
         }
     }
 

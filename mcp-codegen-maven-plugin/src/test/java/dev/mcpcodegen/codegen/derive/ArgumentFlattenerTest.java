@@ -9,6 +9,7 @@ import dev.mcpcodegen.codegen.model.ArgumentModel;
 import dev.mcpcodegen.codegen.model.ArgumentModel.Location;
 import dev.mcpcodegen.codegen.model.ArgumentModel.Style;
 import dev.mcpcodegen.codegen.model.BodyModel;
+import dev.mcpcodegen.codegen.model.TypeDeclaration.EnumDefinition;
 import dev.mcpcodegen.codegen.model.TypeDeclaration.ObjectDefinition;
 import dev.mcpcodegen.codegen.model.TypeModel;
 import java.util.List;
@@ -369,5 +370,20 @@ class ArgumentFlattenerTest {
                 .first()
                 .hasFieldOrPropertyWithValue("enforced", false);
         assertThat(argument(api, "level").type()).isEqualTo(TypeModel.IntegerType.PLAIN);
+    }
+
+    @Test
+    void tellsAnEnumInsideAnObjectThatIsNotEnforced() {
+        TestApi api = persons(
+                ID,
+                object("conditions: {type: array, items: {type: object, properties: {"
+                        + "operator: {type: string, enum: [eq, gt]}}}}"),
+                "{arguments: {conditions.operator: {enforceEnum: false}}}");
+
+        assertThat(api.tools().types().values())
+                .extracting(type -> type.definition())
+                .filteredOn(EnumDefinition.class::isInstance)
+                .singleElement()
+                .hasFieldOrPropertyWithValue("enforced", false);
     }
 }

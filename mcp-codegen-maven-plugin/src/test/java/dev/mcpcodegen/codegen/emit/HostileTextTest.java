@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.mcpcodegen.codegen.model.ArgumentModel;
 import dev.mcpcodegen.codegen.model.BodyModel;
+import dev.mcpcodegen.codegen.model.DynamicFieldsModel;
+import dev.mcpcodegen.codegen.model.FieldSetModel;
 import dev.mcpcodegen.codegen.model.IntegrationModel;
 import dev.mcpcodegen.codegen.model.PagingModel;
 import dev.mcpcodegen.codegen.model.RequestModel;
@@ -220,7 +222,22 @@ class HostileTextTest {
                 text,
                 new ResponseModel(ResponseModel.Kind.JSON, Models.ref("Item"), text, true),
                 new ToolModel.Hints(true, true, true, true),
-                true);
+                true,
+                List.of(new DynamicFieldsModel(
+                        text,
+                        DynamicFieldsModel.Form.CONDITIONS,
+                        text,
+                        true,
+                        new FieldSetModel(
+                                text,
+                                text,
+                                new FieldSetModel.Source(text, text, Map.of(), text),
+                                null,
+                                Map.of(),
+                                List.of(),
+                                Map.of(),
+                                text),
+                        Map.of(text, text))));
         ToolModel raw = Models.tool("Raw", text, text)
                 .sending(new BodyModel.Raw(text))
                 .arguments(

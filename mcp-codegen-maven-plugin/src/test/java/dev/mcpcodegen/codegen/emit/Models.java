@@ -204,7 +204,8 @@ final class Models {
                     "",
                     response,
                     new ToolModel.Hints(httpMethod.equals("GET"), false, false, true),
-                    false);
+                    false,
+                    List.of());
         }
     }
 }

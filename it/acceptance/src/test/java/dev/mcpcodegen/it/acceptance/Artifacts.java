@@ -49,8 +49,13 @@ final class Artifacts {
 
     /** The names that Affinity's tools have been published under, in alphabetical order. */
     static List<String> affinityTools() {
-        try (InputStream names = Objects.requireNonNull(
-                Artifacts.class.getResourceAsStream("/affinity-tools.txt"), "affinity-tools.txt")) {
+        return tools("affinity");
+    }
+
+    /** The names that a vendor's tools have been published under, in alphabetical order. */
+    static List<String> tools(String vendor) {
+        String file = "/" + vendor + "-tools.txt";
+        try (InputStream names = Objects.requireNonNull(Artifacts.class.getResourceAsStream(file), file)) {
             return new String(names.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .toList();

@@ -52,7 +52,7 @@ final class Deployment implements AutoCloseable {
     private Path configuration() {
         try {
             Path folder = Files.createDirectories(Artifacts.target().resolve("mcp-" + container));
-            return Files.writeString(folder.resolve("mcp.yaml"), TestGrant.configuration(sandbox.url("affinity")));
+            return Files.writeString(folder.resolve("mcp.yaml"), TestGrant.configuration(sandbox));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

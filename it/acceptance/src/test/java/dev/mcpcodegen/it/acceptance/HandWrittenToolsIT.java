@@ -34,7 +34,7 @@ final class HandWrittenToolsIT {
         try {
             Path folder = Files.createDirectories(Artifacts.target().resolve("mcp-examples"));
             Path configuration =
-                    Files.writeString(folder.resolve("mcp.yaml"), TestGrant.configuration(SANDBOX.url("affinity")));
+                    Files.writeString(folder.resolve("mcp.yaml"), TestGrant.configuration(SANDBOX, "affinity"));
             return WarServer.start(Artifacts.examples(), 0, Map.of("mcp.config", configuration.toString()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

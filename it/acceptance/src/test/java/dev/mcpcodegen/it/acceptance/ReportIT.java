@@ -12,10 +12,14 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/** The tools against facts about Affinity that were collected independently of its specification here. */
+/** The tools against facts about a vendor that were collected independently of its specification here. */
+@ParameterizedClass(name = "{0}")
+@ValueSource(strings = {"affinity", "octapipe"})
 final class ReportIT {
 
     /** Where a tool asks for less than the vendor documents, and why. */
@@ -25,11 +29,17 @@ final class ReportIT {
             "list_all_affinity_interactions start_time", "published calls leave it out",
             "list_all_affinity_interactions end_time", "published calls leave it out");
 
-    private final ToolReport report = ToolReport.read();
+    private final String vendor;
+    private final ToolReport report;
+
+    ReportIT(String vendor) {
+        this.vendor = vendor;
+        this.report = ToolReport.read(vendor);
+    }
 
     @Test
     void reportsThePublishedNames() {
-        assertThat(report.names()).isEqualTo(Artifacts.affinityTools());
+        assertThat(report.names()).isEqualTo(Artifacts.tools(vendor));
     }
 
     @Test
@@ -41,7 +51,7 @@ final class ReportIT {
             documented.put(name, fact.path("http").asString());
             reported.put(name, report.line(name));
         }
-        assertThat(reported).isEqualTo(documented).hasSize(53);
+        assertThat(reported).isEqualTo(documented).hasSameSizeAs(report.names());
     }
 
     @Test
@@ -75,12 +85,12 @@ final class ReportIT {
         }
     }
 
-    private static List<JsonNode> facts() {
-        Path file = Artifacts.facts().resolve("affinity.yaml");
+    private List<JsonNode> facts() {
+        Path file = Artifacts.facts().resolve(vendor + ".yaml");
         if (!Files.exists(file)) {
-            System.out.println("Skipped: the collected facts about Affinity are not beside this repository.");
+            System.out.println("Skipped: the collected facts about " + vendor + " are not beside this repository.");
         }
-        Assumptions.assumeTrue(Files.exists(file), "collected facts about Affinity");
+        Assumptions.assumeTrue(Files.exists(file), "collected facts about " + vendor);
         try {
             return new YAMLMapper()
                     .readTree(Files.readString(file))

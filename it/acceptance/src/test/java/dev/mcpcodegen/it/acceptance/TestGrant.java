@@ -1,29 +1,46 @@
 package dev.mcpcodegen.it.acceptance;
 
-import dev.mcpcodegen.it.sandbox.affinity.AffinitySandbox;
+import dev.mcpcodegen.it.sandbox.Sandbox;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** The grants of every deployment: each lets its bearer do something else. */
 enum TestGrant {
-    /** All tools, with a good key. */
-    FULL("affinity", ""),
-    /** Tools that only read. */
-    READ_ONLY("affinity", "methods: [read]"),
-    /** Tools of the tag {@code config}. */
-    CONFIG_ONLY("affinity", "tags: [config]"),
-    /** All tools, for who presents the token in a header. */
-    HEADER("affinity", "present: header"),
-    /** All tools, until a moment in the past. */
-    EXPIRED("affinity", "expiresAt: 2020-01-01T00:00:00Z"),
-    /** All tools, with a key that the vendor refuses. */
-    WRONG_KEY("affinity-revoked", "");
+    /** All tools of Affinity, with a good key. */
+    FULL(TestAccount.AFFINITY, ""),
+    /** Tools of Affinity that only read. */
+    READ_ONLY(TestAccount.AFFINITY, "methods: [read]"),
+    /** Tools of Affinity with the tag {@code config}. */
+    CONFIG_ONLY(TestAccount.AFFINITY, "tags: [config]"),
+    /** All tools of Affinity, for who presents the token in a header. */
+    HEADER(TestAccount.AFFINITY, "present: header"),
+    /** All tools of Affinity, until a moment in the past. */
+    EXPIRED(TestAccount.AFFINITY, "expiresAt: 2020-01-01T00:00:00Z"),
+    /** All tools of Affinity, with a key that the vendor refuses. */
+    WRONG_KEY(TestAccount.AFFINITY_REVOKED, ""),
+    /** All tools of Affino, for a person who writes. */
+    AFFINO_EDITOR(TestAccount.AFFINO_EDITOR, "subject: {type: person, id: nora}"),
+    /** All tools of Affino, for a person who moderates a forum. */
+    AFFINO_MODERATOR(TestAccount.AFFINO_MODERATOR, "subject: {type: person, id: tom}"),
+    /** All tools of Affino, for a person who may do everything. */
+    AFFINO_ADMINISTRATOR(TestAccount.AFFINO_ADMINISTRATOR, "subject: {type: person, id: ida}"),
+    /** All tools of Affino, for a person whose session has ended. */
+    AFFINO_SIGNED_OUT(TestAccount.AFFINO_SIGNED_OUT, "subject: {type: person, id: uma}"),
+    /** All tools of Octapipe. */
+    OCTAPIPE(TestAccount.OCTAPIPE, "");
 
-    private final String account;
+    private final TestAccount account;
     private final String limits;
 
-    TestGrant(String account, String limits) {
+    TestGrant(TestAccount account, String limits) {
         this.account = account;
         this.limits = limits;
+    }
+
+    /** The account whose tools it lets call. */
+    TestAccount account() {
+        return account;
     }
 
     /** The secret that stands for the grant. */
@@ -36,27 +53,29 @@ enum TestGrant {
     }
 
     /** The text of an {@code mcp.yaml} with all grants. */
-    static String configuration(String affinityUrl) {
-        StringBuilder yaml = new StringBuilder("accounts:\n");
-        yaml.append(account("affinity", affinityUrl, AffinitySandbox.API_KEY));
-        yaml.append(account("affinity-revoked", affinityUrl, "affinity-revoked-key"));
-        yaml.append("grants:\n");
-        for (TestGrant grant : values()) {
-            String limits = grant.limits.isEmpty() ? "" : ", " + grant.limits;
-            yaml.append("  - {id: %s, account: %s, token: %s%s}%n"
-                    .formatted(grant.id(), grant.account, grant.token(), limits));
-        }
-        return yaml.toString();
+    static String configuration(Sandbox sandbox) {
+        return configuration(sandbox, "");
     }
 
-    private static String account(String id, String baseUrl, String key) {
-        return """
-                  %s:
-                    tenant: acceptance
-                    integration: affinity
-                    baseUrl: %s
-                    allowPrivateAddress: true
-                    credential: {type: basic, username: "", password: %s}
-                """.formatted(id, baseUrl, key);
+    /** The text of an {@code mcp.yaml} with the grants of one integration, for a WAR that has no other; all for an empty name. */
+    static String configuration(Sandbox sandbox, String integration) {
+        String accounts = Arrays.stream(TestAccount.values())
+                .filter(account -> isOf(account, integration))
+                .map(account -> account.configuration(sandbox))
+                .collect(Collectors.joining());
+        String grants = Arrays.stream(values())
+                .filter(grant -> isOf(grant.account, integration))
+                .map(TestGrant::configuration)
+                .collect(Collectors.joining());
+        return "accounts:\n" + accounts + "grants:\n" + grants;
+    }
+
+    private static boolean isOf(TestAccount account, String integration) {
+        return integration.isEmpty() || account.integration().equals(integration);
+    }
+
+    private String configuration() {
+        String others = limits.isEmpty() ? "" : ", " + limits;
+        return "  - {id: %s, account: %s, token: %s%s}%n".formatted(id(), account.id(), token(), others);
     }
 }

@@ -17,8 +17,7 @@ final class TomcatIT {
     void leavesNoThreadBehindWhenItStops() throws IOException {
         Path base = Files.createDirectories(Artifacts.target().resolve("tomcat-stop"));
         try (Sandbox sandbox = Sandbox.start(0)) {
-            Path configuration =
-                    Files.writeString(base.resolve("mcp.yaml"), TestGrant.configuration(sandbox.url("affinity")));
+            Path configuration = Files.writeString(base.resolve("mcp.yaml"), TestGrant.configuration(sandbox));
             Tomcat tomcat = Tomcat.start(base, Artifacts.war(), Map.of("mcp.config", configuration.toString()));
             try (tomcat) {
                 Http.Answer answer = new ModernClient(tomcat.url() + "/mcp/" + TestGrant.FULL.token())

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
-/** What the compiler says that it made of Affinity's specification. */
+/** What the compiler says that it made of a vendor's specification. */
 final class ToolReport {
 
     private final Map<String, JsonNode> tools;
@@ -20,12 +20,17 @@ final class ToolReport {
         this.tools = tools;
     }
 
+    /** Reads about Affinity. */
     static ToolReport read() {
+        return read("affinity");
+    }
+
+    static ToolReport read(String vendor) {
         try {
             JsonNode report = Http.JSON.readTree(Files.readString(Artifacts.report()));
             return new ToolReport(report.path("integrations")
                     .valueStream()
-                    .filter(integration -> integration.path("name").asString().equals("affinity"))
+                    .filter(integration -> integration.path("name").asString().equals(vendor))
                     .flatMap(integration -> integration.path("tools").valueStream())
                     .collect(Collectors.toMap(tool -> tool.path("name").asString(), Function.identity())));
         } catch (IOException e) {
@@ -64,7 +69,8 @@ final class ToolReport {
     /** The vendor's query parameters that carry the tool's paging; none where the vendor does not page. */
     List<String> pagingParameters(String tool) {
         JsonNode paging = tool(tool).path("paging");
-        return Stream.of(paging.path("limitParam"), paging.path("cursorParam"))
+        return Stream.of("limitParam", "cursorParam", "pageParam", "offsetParam")
+                .map(paging::path)
                 .filter(JsonNode::isString)
                 .map(JsonNode::asString)
                 .toList();

@@ -33,9 +33,14 @@ final class Vendor {
         control("DELETE", "/requests", "");
     }
 
-    /** Lets the next request fail with what the vendor documents for a status. */
+    /** Lets the next request to Affinity fail with what it documents for a status. */
     void failNext(int status) {
-        control("POST", "/faults", "{\"vendor\": \"affinity\", \"status\": %d}".formatted(status));
+        failNext("affinity", status);
+    }
+
+    /** Lets the next request to a vendor fail with what it documents for a status. */
+    void failNext(String vendor, int status) {
+        control("POST", "/faults", "{\"vendor\": \"%s\", \"status\": %d}".formatted(vendor, status));
     }
 
     /** What arrived since the log was emptied, oldest first. */
@@ -52,10 +57,15 @@ final class Vendor {
         return requests.get(0);
     }
 
-    /** What the vendor itself answers to a {@code GET}; leaves the log empty if it was. */
+    /** What Affinity itself answers to a {@code GET}; leaves the log empty if it was. */
     JsonNode stored(String path) {
-        HttpRequest request = Http.request(sandbox.url("affinity") + path)
-                .header("Authorization", AUTHORIZATION)
+        return stored("affinity", AUTHORIZATION, path);
+    }
+
+    /** What a vendor itself answers to a {@code GET}; leaves the log empty if it was. */
+    JsonNode stored(String vendor, String authorization, String path) {
+        HttpRequest request = Http.request(sandbox.url(vendor) + path)
+                .header("Authorization", authorization)
                 .build();
         List<RecordedRequest> before = requests();
         Http.Answer answer = Http.send(request);

@@ -2,8 +2,10 @@ package dev.mcpcodegen.it.sandbox;
 
 import dev.mcpcodegen.it.sandbox.affinity.AffinitySandbox;
 import dev.mcpcodegen.it.sandbox.affinity.AffinityStorage;
+import dev.mcpcodegen.it.sandbox.affino.AffinoSandbox;
 import dev.mcpcodegen.it.sandbox.http.RecordedRequest;
 import dev.mcpcodegen.it.sandbox.http.SandboxServer;
+import dev.mcpcodegen.it.sandbox.octapipe.OctapipeSandbox;
 import java.time.Clock;
 import java.util.List;
 
@@ -28,8 +30,15 @@ public final class Sandbox implements AutoCloseable {
      * @param port the port, 0 for any free one
      */
     public static Sandbox start(int port) {
-        AffinitySandbox affinity = new AffinitySandbox(Clock.systemUTC());
-        return new Sandbox(SandboxServer.start(port, List.of(affinity, new AffinityStorage(affinity.downloads()))));
+        Clock clock = Clock.systemUTC();
+        AffinitySandbox affinity = new AffinitySandbox(clock);
+        return new Sandbox(SandboxServer.start(
+                port,
+                List.of(
+                        affinity,
+                        new AffinityStorage(affinity.downloads()),
+                        new AffinoSandbox(clock),
+                        new OctapipeSandbox(clock))));
     }
 
     /** Returns the address without a trailing slash, such as {@code http://127.0.0.1:49152}. */

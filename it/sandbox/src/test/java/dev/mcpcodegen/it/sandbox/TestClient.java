@@ -1,5 +1,7 @@
 package dev.mcpcodegen.it.sandbox;
 
+import dev.mcpcodegen.it.sandbox.affino.AffinoPerson;
+import dev.mcpcodegen.it.sandbox.affino.AffinoSandbox;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -49,6 +51,21 @@ public final class TestClient {
     public static TestClient affinity(Sandbox sandbox) {
         String credential = Base64.getEncoder().encodeToString(":affinity-demo-key".getBytes(StandardCharsets.UTF_8));
         return with(sandbox.url("affinity"), Map.of("Authorization", "Basic " + credential));
+    }
+
+    /** Returns a client of Octapipe with the token that never ends. */
+    public static TestClient octapipe(Sandbox sandbox) {
+        return with(sandbox.url("octapipe"), Map.of("Authorization", "Bearer octapipe-demo-token"));
+    }
+
+    /** Returns a client of Affino in the session of a person. */
+    public static TestClient affino(Sandbox sandbox, AffinoPerson person) {
+        return with(
+                sandbox.url("affino") + AffinoSandbox.BASE_PATH,
+                Map.of(
+                        "Authorization", "Bearer " + person.accessToken(),
+                        "X-API-Key", AffinoSandbox.API_KEY,
+                        "X-API-Secret", AffinoSandbox.API_SECRET));
     }
 
     public Answer get(String path) {

@@ -1,9 +1,9 @@
 package dev.mcpcodegen.runtime.audit;
 
 import dev.mcpcodegen.runtime.arguments.InputSchema;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -16,10 +16,18 @@ public final class AuditArguments {
     private static final StringNode HIDDEN = JsonNodeFactory.instance.stringNode("***");
 
     /** Looked for in names without case and separators. */
-    private static final Pattern SECRET_NAME = Pattern.compile(
-            "password|passwd|passphrase|secret|token|apikey|accesskey|privatekey|authorization|credential|signingkey");
-
-    private static final Pattern SEPARATORS = Pattern.compile("[_.-]");
+    private static final List<String> SECRET_WORDS = List.of(
+            "password",
+            "passwd",
+            "passphrase",
+            "secret",
+            "token",
+            "apikey",
+            "accesskey",
+            "privatekey",
+            "authorization",
+            "credential",
+            "signingkey");
 
     private static final Set<String> FILE_NAMES = Set.of("content_base64");
 
@@ -83,7 +91,13 @@ public final class AuditArguments {
     }
 
     private static boolean isSecret(String name) {
-        String plain = SEPARATORS.matcher(name.toLowerCase(Locale.ROOT)).replaceAll("");
-        return SECRET_NAME.matcher(plain).find();
+        String plain =
+                name.toLowerCase(Locale.ROOT).replace("_", "").replace("-", "").replace(".", "");
+        for (String word : SECRET_WORDS) {
+            if (plain.contains(word)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

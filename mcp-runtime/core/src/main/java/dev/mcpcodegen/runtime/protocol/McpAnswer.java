@@ -98,7 +98,11 @@ public record McpAnswer(
 
     /** The number of bytes in the body. */
     public long length() {
-        return body.stream().mapToLong(piece -> piece.length).sum();
+        long length = 0;
+        for (byte[] piece : body) {
+            length += piece.length;
+        }
+        return length;
     }
 
     private static byte[] idAtTheEnd(String id) {

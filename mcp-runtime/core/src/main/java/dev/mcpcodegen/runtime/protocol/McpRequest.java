@@ -36,6 +36,9 @@ public record McpRequest(
 
     /** Which of these capabilities the client did not declare with the request; before revision 2026-07-28 that is all of them. */
     public List<String> undeclared(List<String> capabilities) {
+        if (capabilities.isEmpty()) {
+            return capabilities;
+        }
         JsonNode declared = meta("clientCapabilities");
         return capabilities.stream()
                 .filter(capability -> declared == null || !declared.has(capability))

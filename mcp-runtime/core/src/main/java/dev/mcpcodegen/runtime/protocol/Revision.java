@@ -2,7 +2,9 @@ package dev.mcpcodegen.runtime.protocol;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** A dated version of MCP that this server speaks. */
 public enum Revision {
@@ -17,6 +19,9 @@ public enum Revision {
 
     /** What a request without a version speaks (MCP 2025-06-18, Transports, "Protocol Version Header"). */
     public static final Revision ASSUMED = R2025_03_26;
+
+    private static final Map<String, Revision> BY_DATE =
+            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Revision::date, revision -> revision));
 
     private final String date;
     private final Era era;
@@ -37,9 +42,7 @@ public enum Revision {
 
     /** Finds the revision that is named {@code date} on the wire. */
     public static Optional<Revision> of(String date) {
-        return Arrays.stream(values())
-                .filter(revision -> revision.date.equals(date))
-                .findFirst();
+        return Optional.ofNullable(BY_DATE.get(date));
     }
 
     /** The dates of an era, oldest first. */

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -37,6 +38,11 @@ record RunningCall<A>(
         Others others)
         implements CallContext {
 
+    // The bits of a random UUID (RFC 9562, section 5.4).
+    private static final long VERSION_MASK = 0xF000L;
+    private static final long VERSION_4 = 0x4000L;
+    private static final long VARIANT = 0x8000_0000_0000_0000L;
+
     static <A> RunningCall<A> of(
             CatalogTool<A> tool,
             ObjectNode arguments,
@@ -48,7 +54,7 @@ record RunningCall<A>(
         Grant grant = origin.grant();
         Account account = grant.account();
         AuditEntry entry = new AuditEntry(
-                UUID.randomUUID().toString(),
+                callId(),
                 now,
                 account.tenant(),
                 account.id(),
@@ -59,6 +65,13 @@ record RunningCall<A>(
                 tool.descriptor().readOnly(),
                 AuditArguments.redact(arguments, tool.arguments().schema()));
         return new RunningCall<>(tool, arguments, origin, entry, now, deadline, depth, others);
+    }
+
+    /** Tells calls apart in the audit; nothing is secured by it, so it need not be hard to guess. */
+    private static String callId() {
+        ThreadLocalRandom random = ThreadLocalRandom.current();
+        return new UUID((random.nextLong() & ~VERSION_MASK) | VERSION_4, (random.nextLong() >>> 2) | VARIANT)
+                .toString();
     }
 
     /** A call that this one makes: for the same caller, until the same moment, given up together. How far it is, is its caller's to tell. */

@@ -55,9 +55,9 @@ final class McpExchange implements OpenExchanges.Exchange {
     private final RequestGate gate;
     private final HttpServletRequest request;
     private final HttpServletResponse response;
-    private final Map<String, List<String>> headers;
     private final Cancellation cancellation = new Cancellation();
     private volatile @Nullable Reply reply;
+    private volatile @Nullable Map<String, List<String>> keptHeaders;
     private volatile @Nullable McpRequest current;
 
     /** By the container's thread; whether a {@link Reply} has answered it knows itself. */
@@ -68,7 +68,6 @@ final class McpExchange implements OpenExchanges.Exchange {
         this.gate = gate;
         this.request = request;
         this.response = response;
-        this.headers = copyHeaders(request);
     }
 
     /** Finds out who is calling, reads the body, answers. */
@@ -195,6 +194,7 @@ final class McpExchange implements OpenExchanges.Exchange {
     private Reply goAsync() {
         Reply later = reply;
         if (later == null) {
+            keptHeaders = copyHeaders(request);
             later = new Reply(runtime, request, response);
             reply = later;
             later.start(
@@ -242,7 +242,10 @@ final class McpExchange implements OpenExchanges.Exchange {
     }
 
     private List<String> headerValues(String name) {
-        return headers.getOrDefault(name.toLowerCase(Locale.ROOT), List.of());
+        Map<String, List<String>> kept = keptHeaders;
+        return kept == null
+                ? Collections.list(request.getHeaders(name))
+                : kept.getOrDefault(name.toLowerCase(Locale.ROOT), List.of());
     }
 
     /** The container may reuse the request once it is answered, while a batch is still being looked at. */

@@ -10,12 +10,16 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Answers what can be answered from the head of a request alone (MCP 2026-07-28, Streamable HTTP). Thread-safe. */
 final class RequestGate {
 
     private static final String BEARER = "bearer ";
+
+    private static final Set<String> ANSWERS =
+            Set.of("*/*", "application/*", "application/json", "text/event-stream", "text/*");
 
     private final OriginRules origins;
     private final int maxRequestBytes;
@@ -128,16 +132,15 @@ final class RequestGate {
 
     /** Refuses only who says that neither form of answer is of use; many clients send no such header at all. */
     private static boolean acceptsJson(List<String> accept) {
-        return accept.isEmpty()
-                || accept.stream()
-                        .flatMap(value -> List.of(value.split(",")).stream())
-                        .map(RequestGate::mediaType)
-                        .anyMatch(type -> type.isEmpty()
-                                || type.equals("*/*")
-                                || type.equals("application/*")
-                                || type.equals("application/json")
-                                || type.equals("text/event-stream")
-                                || type.equals("text/*"));
+        for (String value : accept) {
+            for (String item : value.split(",", -1)) {
+                String type = mediaType(item);
+                if (type.isEmpty() || ANSWERS.contains(type)) {
+                    return true;
+                }
+            }
+        }
+        return accept.isEmpty();
     }
 
     private static String mediaType(String value) {

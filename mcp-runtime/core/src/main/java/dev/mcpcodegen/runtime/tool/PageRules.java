@@ -10,12 +10,13 @@ import org.jspecify.annotations.Nullable;
  * @param limitParam the parameter for the page size; null where the size is fixed
  * @param minLimit the smallest page that the vendor makes; callers may ask for less
  * @param maxLimit the most items a caller may ask for at once
- * @param defaultLimit what to ask for when the caller gives no limit; null to leave it to the vendor
+ * @param defaultLimit what to ask for when the caller gives no limit, and how many items a page has where the size is fixed; null to
+ *     leave it to the vendor
  * @param inBody whether the parameters are members of the request's body instead of its query; a name with a leading slash is then a
  *     JSON Pointer, such as {@code /pagination/starting_after}
  * @param hasMore where the answer says whether the list goes on; null where it does not say so
  * @param total where the answer tells how many items the whole list has; null where it does not
- * @param shortPageEnds whether a page with fewer items than were asked for is always the last one
+ * @param shortPageEnds whether a page with fewer items than were asked for, or than a fixed size says, is always the last one
  */
 public record PageRules(
         List<String> items,

@@ -66,14 +66,22 @@ final class PercentEncoding {
         if (decoded.chars().anyMatch(Character::isISOControl)) {
             throw new InvalidArgumentException(argument, "\"" + argument + "\" must not hold control characters.");
         }
-        for (String part : decoded.split("[/\\\\]", -1)) {
-            int parameters = part.indexOf(';');
-            String name = parameters < 0 ? part : part.substring(0, parameters);
-            if (name.equals(".") || name.equals("..")) {
-                throw new InvalidArgumentException(
-                        argument,
-                        "\"" + argument + "\" must be a plain identifier; \".\" and \"..\" are not allowed in it.");
+        int start = 0;
+        for (int i = 0; i <= decoded.length(); i++) {
+            if (i == decoded.length() || decoded.charAt(i) == '/' || decoded.charAt(i) == '\\') {
+                refuseDots(argument, decoded.substring(start, i));
+                start = i + 1;
             }
+        }
+    }
+
+    private static void refuseDots(String argument, String part) {
+        int parameters = part.indexOf(';');
+        String name = parameters < 0 ? part : part.substring(0, parameters);
+        if (name.equals(".") || name.equals("..")) {
+            throw new InvalidArgumentException(
+                    argument,
+                    "\"" + argument + "\" must be a plain identifier; \".\" and \"..\" are not allowed in it.");
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.mcpcodegen.runtime.tool;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -22,6 +23,7 @@ public final class ToolDescriptor {
     private final ResponseRules response;
     private final @Nullable String server;
     private final @Nullable List<SecurityRequirement> security;
+    private final List<DynamicFields> dynamicFields;
 
     private ToolDescriptor(Builder builder) {
         this.name = builder.name;
@@ -35,6 +37,7 @@ public final class ToolDescriptor {
         this.response = builder.response;
         this.server = builder.server;
         this.security = builder.security;
+        this.dynamicFields = List.copyOf(builder.dynamicFields);
     }
 
     public static Builder builder(String name) {
@@ -93,6 +96,11 @@ public final class ToolDescriptor {
         return Optional.ofNullable(security);
     }
 
+    /** The arguments whose content the vendor's customers define. */
+    public List<DynamicFields> dynamicFields() {
+        return dynamicFields;
+    }
+
     @Override
     public String toString() {
         return name;
@@ -112,6 +120,7 @@ public final class ToolDescriptor {
         private ResponseRules response = ResponseRules.JSON;
         private @Nullable String server;
         private @Nullable List<SecurityRequirement> security;
+        private final List<DynamicFields> dynamicFields = new ArrayList<>();
 
         private Builder(String name) {
             this.name = name;
@@ -191,6 +200,12 @@ public final class ToolDescriptor {
         /** Names the alternatives; none when the vendor asks for nothing. */
         public Builder security(SecurityRequirement... alternatives) {
             this.security = List.of(alternatives);
+            return this;
+        }
+
+        /** Adds an argument whose content the vendor's customers define. */
+        public Builder dynamicFields(DynamicFields value) {
+            this.dynamicFields.add(value);
             return this;
         }
 

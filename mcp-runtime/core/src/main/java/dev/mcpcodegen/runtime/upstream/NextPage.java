@@ -1,5 +1,6 @@
 package dev.mcpcodegen.runtime.upstream;
 
+import dev.mcpcodegen.runtime.tool.PageRules;
 import dev.mcpcodegen.runtime.tool.Paging;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -41,11 +42,10 @@ record NextPage(@Nullable String token, @Nullable String notice) {
     }
 
     private static boolean isShortLast(VendorPage page, Paging paging, PagePosition position) {
-        Integer size = position.size();
-        return paging.rules().shortPageEnds()
-                && paging.rules().limitParam() != null
-                && size != null
-                && page.items().size() < size;
+        PageRules rules = paging.rules();
+        // A vendor that takes no page size has one of its own, whatever the caller asked for.
+        Integer size = rules.limitParam() == null ? rules.defaultLimit() : position.size();
+        return rules.shortPageEnds() && size != null && page.items().size() < size;
     }
 
     /** Some vendors hand out the URL of the next page where others have a token; all that is taken of it is the token. */

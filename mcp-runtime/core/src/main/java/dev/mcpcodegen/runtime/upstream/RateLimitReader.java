@@ -22,16 +22,13 @@ import org.jspecify.annotations.Nullable;
 final class RateLimitReader {
 
     private final VendorAnswer answer;
-    private final ResetTime times;
+    private @Nullable ResetTime times;
     private final @Nullable RateLimitHeaders vendorNames;
     private final Map<String, PolicyDraft> drafts = new LinkedHashMap<>();
 
     private RateLimitReader(VendorAnswer answer, @Nullable RateLimitHeaders vendorNames) {
         this.answer = answer;
         this.vendorNames = vendorNames;
-        // The vendor's own clock cancels whatever ours is off.
-        Instant date = ResetTime.date(answer.headers().first("date"));
-        this.times = new ResetTime(date == null ? answer.receivedAt() : date);
     }
 
     /** Returns what the answer tells about limits; null when it tells nothing. */
@@ -66,7 +63,7 @@ final class RateLimitReader {
         switch (name.role()) {
             case LIMIT -> draft.limit(number(field.value()));
             case REMAINING -> draft.remaining(number(field.value()));
-            case RESET -> draft.reset(times.seconds(field.value()));
+            case RESET -> draft.reset(times().seconds(field.value()));
         }
     }
 
@@ -85,7 +82,7 @@ final class RateLimitReader {
         } else if (isRemaining) {
             draft.remaining(number(field.value()));
         } else {
-            draft.reset(times.seconds(field.value(), unit));
+            draft.reset(times().seconds(field.value(), unit));
         }
         return true;
     }
@@ -101,7 +98,19 @@ final class RateLimitReader {
 
     private @Nullable Long seconds(String header) {
         String value = answer.headers().first(header);
-        return value == null ? null : times.seconds(value);
+        return value == null ? null : times().seconds(value);
+    }
+
+    /** Made when it is needed, which for most vendors is never. */
+    private ResetTime times() {
+        ResetTime known = times;
+        if (known == null) {
+            // The vendor's own clock cancels whatever ours is off.
+            Instant date = ResetTime.date(answer.headers().first("date"));
+            known = new ResetTime(date == null ? answer.receivedAt() : date);
+            times = known;
+        }
+        return known;
     }
 
     private @Nullable RateLimit combine(List<Policy> policies, @Nullable Long retryAfter) {

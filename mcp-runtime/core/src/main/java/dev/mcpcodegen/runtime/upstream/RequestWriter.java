@@ -77,9 +77,7 @@ final class RequestWriter {
 
     /** Lets the vendor's trace hang together with the client's, unless the tool says by itself where it belongs. */
     private static UpstreamRequest withTrace(UpstreamRequest request, @Nullable TraceContext trace) {
-        boolean isTraced = request.headers().stream()
-                .anyMatch(header -> header.name().toLowerCase(Locale.ROOT).matches("traceparent|tracestate"));
-        if (trace == null || isTraced) {
+        if (trace == null || request.headers().stream().anyMatch(RequestWriter::isTrace)) {
             return request;
         }
         List<NameValue> headers = new ArrayList<>(request.headers());
@@ -94,6 +92,10 @@ final class RequestWriter {
                 List.copyOf(headers),
                 request.cookies(),
                 request.body());
+    }
+
+    private static boolean isTrace(NameValue header) {
+        return header.name().equalsIgnoreCase("traceparent") || header.name().equalsIgnoreCase("tracestate");
     }
 
     private static boolean isReserved(String name) {

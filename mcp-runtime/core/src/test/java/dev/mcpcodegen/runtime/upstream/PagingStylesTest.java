@@ -347,6 +347,18 @@ class PagingStylesTest {
     }
 
     @Test
+    void aPageShorterThanAFixedSizeIsTheLastWhereThatIsSaid() {
+        Paging paging =
+                Paging.page("page").defaultLimit(DEFAULT_PAGE).shortPageEnds().items("/data");
+        try (RawVendor vendor = new PagedVendor(43, 1, 500).serve(PagingStylesTest::page);
+                Fixture fixture = new Fixture(vendor).paging(paging)) {
+            assertThat(walk(fixture, () -> DEFAULT_PAGE)).isEqualTo(upTo(43));
+            assertThat(vendor.seen()).hasSize(3);
+            assertThat(walk(fixture, () -> 7)).isEqualTo(upTo(43));
+        }
+    }
+
+    @Test
     void neverAsksForLessThanTheVendorsSmallestPage() {
         Paging paging =
                 Paging.offset("offset").limitParam("limit", 50).minLimit(10).items("/data");

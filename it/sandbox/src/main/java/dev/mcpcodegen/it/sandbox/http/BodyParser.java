@@ -40,7 +40,7 @@ final class BodyParser {
         }
         String mediaType = mediaType(contentType);
         try {
-            if (mediaType.equals("application/json") || mediaType.endsWith("+json")) {
+            if (isJson(contentType)) {
                 return new ReceivedBody.Json(JSON.readTree(bytes));
             }
             if (contentType != null && mediaType.equals("multipart/form-data")) {
@@ -50,6 +50,12 @@ final class BodyParser {
             return new ReceivedBody.Text(mediaType, new String(bytes, StandardCharsets.UTF_8));
         }
         return new ReceivedBody.Text(mediaType, new String(bytes, StandardCharsets.UTF_8));
+    }
+
+    /** Tells whether a body says to be JSON. */
+    static boolean isJson(@Nullable String contentType) {
+        String mediaType = mediaType(contentType);
+        return mediaType.equals("application/json") || mediaType.endsWith("+json");
     }
 
     private static String mediaType(@Nullable String contentType) {

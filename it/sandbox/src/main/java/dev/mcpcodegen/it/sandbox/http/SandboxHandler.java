@@ -1,12 +1,12 @@
 package dev.mcpcodegen.it.sandbox.http;
 
-import dev.mcpcodegen.it.sandbox.vendor.ReceivedBody;
 import dev.mcpcodegen.it.sandbox.vendor.VendorRequest;
 import dev.mcpcodegen.it.sandbox.vendor.VendorResponse;
 import dev.mcpcodegen.it.sandbox.vendor.VendorSandbox;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -74,18 +74,21 @@ final class SandboxHandler extends Handler.Abstract {
             String name = field.getName().toLowerCase(Locale.ROOT);
             headers.computeIfAbsent(name, absent -> request.getHeaders().getValuesList(name));
         }
+        String contentType = request.getHeaders().get(HttpHeader.CONTENT_TYPE);
+        byte[] content = content(request);
         return new VendorRequest(
                 request.getMethod(),
                 rawPath,
                 request.getHttpURI().getQuery(),
                 Request.getLocalPort(request),
                 headers,
-                body(request));
+                BodyParser.parse(contentType, content),
+                BodyParser.isJson(contentType) ? new String(content, StandardCharsets.UTF_8) : "");
     }
 
-    private static ReceivedBody body(Request request) throws IOException {
+    private static byte[] content(Request request) throws IOException {
         try (InputStream content = Request.asInputStream(request)) {
-            return BodyParser.parse(request.getHeaders().get(HttpHeader.CONTENT_TYPE), content.readAllBytes());
+            return content.readAllBytes();
         }
     }
 

@@ -1,29 +1,56 @@
 package dev.mcpcodegen.it.sandbox.launch;
 
 import dev.mcpcodegen.it.sandbox.affinity.AffinitySandbox;
+import dev.mcpcodegen.it.sandbox.affino.AffinoPerson;
+import dev.mcpcodegen.it.sandbox.affino.AffinoSandbox;
+import dev.mcpcodegen.it.sandbox.octapipe.OctapipeSandbox;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One integration of the demo: an account at its stand-in, and a grant for it.
  *
  * @param name the integration, which is also the first path segment of its stand-in
+ * @param basePath the path of its API below that segment
  * @param credential the account's credential, as a YAML flow mapping
+ * @param person who calls, null for nobody in particular
  * @param token the secret in the URL of its MCP server
  */
-record DemoIntegration(String name, String credential, String token) {
+record DemoIntegration(
+        String name,
+        String basePath,
+        String credential,
+        @Nullable String person,
+        String token) {
 
     /** Returns what the demo serves, each with a new token. */
     static List<DemoIntegration> all() {
-        return List.of(new DemoIntegration(
-                "affinity", "{type: basic, username: \"\", password: " + AffinitySandbox.API_KEY + "}", newToken()));
+        return List.of(
+                of("affinity", "{type: basic, username: \"\", password: " + AffinitySandbox.API_KEY + "}"),
+                of("octapipe", "{type: bearer, token: " + OctapipeSandbox.TOKEN + "}"),
+                of("affino", AffinoSandbox.credential(AffinoPerson.EDITOR))
+                        .below(AffinoSandbox.BASE_PATH)
+                        .usedBy("nora"));
+    }
+
+    private static DemoIntegration of(String name, String credential) {
+        return new DemoIntegration(name, "", credential, null, newToken());
+    }
+
+    private DemoIntegration below(String path) {
+        return new DemoIntegration(name, path, credential, person, token);
+    }
+
+    private DemoIntegration usedBy(String id) {
+        return new DemoIntegration(name, basePath, credential, id, token);
     }
 
     /** Returns the same with the tools of the fixtures, which answer without a vendor. */
     static List<DemoIntegration> allWithFixtures() {
-        return Stream.concat(all().stream(), Stream.of(new DemoIntegration("fixtures", "{type: none}", newToken())))
+        return Stream.concat(all().stream(), Stream.of(of("fixtures", "{type: none}")))
                 .toList();
     }
 
@@ -41,11 +68,14 @@ record DemoIntegration(String name, String credential, String token) {
             accounts.append("  demo-%s:\n".formatted(name))
                     .append("    tenant: demo\n")
                     .append("    integration: %s\n".formatted(name))
-                    .append("    baseUrl: %s/%s\n".formatted(sandboxUrl, name))
+                    .append("    baseUrl: %s/%s%s\n".formatted(sandboxUrl, name, integration.basePath()))
                     .append("    allowPrivateAddress: true\n")
                     .append("    credential: %s\n".formatted(integration.credential()));
-            grants.append(
-                    "  - {id: demo-%s, account: demo-%s, token: \"%s\"}\n".formatted(name, name, integration.token()));
+            String subject = integration.person() == null
+                    ? ""
+                    : ", subject: {type: person, id: %s}".formatted(integration.person());
+            grants.append("  - {id: demo-%s, account: demo-%s, token: \"%s\"%s}\n"
+                    .formatted(name, name, integration.token(), subject));
         }
         return accounts.append(grants).toString();
     }

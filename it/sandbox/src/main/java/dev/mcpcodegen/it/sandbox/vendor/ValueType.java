@@ -1,5 +1,6 @@
 package dev.mcpcodegen.it.sandbox.vendor;
 
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -12,6 +13,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 public enum ValueType {
     TEXT("a string", false),
     INTEGER("an integer", false),
+    NUMBER("a number", false),
     BOOLEAN("true or false", false),
     DATE_TIME("an ISO 8601 date-time", false),
     TEXTS("an array of strings", true),
@@ -47,6 +49,7 @@ public enum ValueType {
         return switch (this) {
             case TEXT, TEXTS -> value.isString();
             case INTEGER, INTEGERS -> value.isIntegralNumber() && value.canConvertToLong();
+            case NUMBER -> value.isNumber();
             case BOOLEAN -> value.isBoolean();
             case DATE_TIME -> value.isString() && isMoment(value.stringValue());
             case OBJECTS -> value.isObject();
@@ -73,6 +76,10 @@ public enum ValueType {
             case BOOLEAN ->
                 text.equals("true") || text.equals("false")
                         ? JsonNodeFactory.instance.booleanNode(Boolean.parseBoolean(text))
+                        : JsonNodeFactory.instance.stringNode(text);
+            case NUMBER ->
+                text.matches("-?\\d{1,18}(\\.\\d{1,18})?")
+                        ? JsonNodeFactory.instance.numberNode(new BigDecimal(text))
                         : JsonNodeFactory.instance.stringNode(text);
             case TEXT, TEXTS, DATE_TIME, OBJECTS, ANY -> JsonNodeFactory.instance.stringNode(text);
         };

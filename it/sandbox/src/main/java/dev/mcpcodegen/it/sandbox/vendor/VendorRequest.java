@@ -14,6 +14,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param port the port that the server listens on, for links to itself
  * @param headers the values by lower-case name
  * @param body the body, parsed by its media type
+ * @param jsonText a body that said to be JSON as it was sent, for digests of it; empty for any other
  */
 public record VendorRequest(
         String method,
@@ -21,7 +22,8 @@ public record VendorRequest(
         @Nullable String rawQuery,
         int port,
         Map<String, List<String>> headers,
-        ReceivedBody body) {
+        ReceivedBody body,
+        String jsonText) {
 
     /** Returns the first value of a header. */
     public @Nullable String header(String lowerCaseName) {

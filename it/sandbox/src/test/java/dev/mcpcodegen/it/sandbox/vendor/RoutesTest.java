@@ -37,6 +37,6 @@ class RoutesTest {
     }
 
     private static VendorRequest request(String method, String path) {
-        return new VendorRequest(method, path, null, 0, Map.of(), new ReceivedBody.None());
+        return new VendorRequest(method, path, null, 0, Map.of(), new ReceivedBody.None(), "");
     }
 }

@@ -1,0 +1,68 @@
+package dev.mcpcodegen.it.acceptance;
+
+import dev.mcpcodegen.it.sandbox.Sandbox;
+import dev.mcpcodegen.it.sandbox.affinity.AffinitySandbox;
+import dev.mcpcodegen.it.sandbox.affino.AffinoPerson;
+import dev.mcpcodegen.it.sandbox.affino.AffinoSandbox;
+import dev.mcpcodegen.it.sandbox.octapipe.OctapipeSandbox;
+import java.util.Locale;
+
+/** The accounts of every deployment, at the stand-ins of their vendors. */
+enum TestAccount {
+    AFFINITY("affinity", "", affinityKey(AffinitySandbox.API_KEY)),
+    /** With a key that the vendor refuses. */
+    AFFINITY_REVOKED("affinity", "", affinityKey("affinity-revoked-key")),
+    AFFINO_EDITOR("affino", AffinoSandbox.BASE_PATH, AffinoSandbox.credential(AffinoPerson.EDITOR)),
+    AFFINO_MODERATOR("affino", AffinoSandbox.BASE_PATH, AffinoSandbox.credential(AffinoPerson.MODERATOR)),
+    AFFINO_ADMINISTRATOR("affino", AffinoSandbox.BASE_PATH, AffinoSandbox.credential(AffinoPerson.ADMINISTRATOR)),
+    /** With a session that has ended. */
+    AFFINO_SIGNED_OUT(
+            "affino", AffinoSandbox.BASE_PATH, AffinoSandbox.credential("00000000-0000-4000-8000-000000000000")),
+    OCTAPIPE("octapipe", "", "{type: bearer, token: " + OctapipeSandbox.TOKEN + "}");
+
+    private final String integration;
+    private final String basePath;
+    private final String credential;
+
+    /**
+     * Makes an account.
+     *
+     * @param integration the vendor
+     * @param basePath the path of its API below the vendor's own segment
+     * @param credential as a YAML flow mapping
+     */
+    TestAccount(String integration, String basePath, String credential) {
+        this.integration = integration;
+        this.basePath = basePath;
+        this.credential = credential;
+    }
+
+    private static String affinityKey(String key) {
+        return "{type: basic, username: \"\", password: " + key + "}";
+    }
+
+    String id() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    String integration() {
+        return integration;
+    }
+
+    /** The path of the vendor's API, as its stand-in records it. */
+    String basePath() {
+        return "/" + integration + basePath;
+    }
+
+    /** The entry of an {@code mcp.yaml}. */
+    String configuration(Sandbox sandbox) {
+        return """
+                  %s:
+                    tenant: acceptance
+                    integration: %s
+                    baseUrl: %s
+                    allowPrivateAddress: true
+                    credential: %s
+                """.formatted(id(), integration, sandbox.url() + basePath(), credential);
+    }
+}
