@@ -148,6 +148,7 @@ public final class ToolDeriver {
                 api.security(),
                 Objects.requireNonNullElse(api.directives().instructions(), ""),
                 api.directives().personOnly(),
+                api.directives().login(),
                 api.directives().errors(),
                 api.directives().rateLimit(),
                 List.copyOf(tools),

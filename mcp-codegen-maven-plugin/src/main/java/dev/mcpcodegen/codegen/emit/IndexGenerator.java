@@ -72,6 +72,9 @@ final class IndexGenerator {
         if (model.personOnly()) {
             chain.call("personOnly()");
         }
+        if (model.login() != null) {
+            chain.call("login($L)", new LoginPrinter(literals).login(model.login()));
+        }
         if (model.errors() != null) {
             chain.call("errors($L)", errors(model.errors(), literals));
         }

@@ -10,11 +10,13 @@ final class LibraryTypes {
     private static final String TOOL = "dev.mcpcodegen.runtime.tool";
     private static final String JACKSON = "com.fasterxml.jackson.annotation";
 
+    static final ClassName DERIVED_VALUE = ClassName.get(TOOL, "DerivedValue");
     static final ClassName DYNAMIC_FIELDS = ClassName.get(TOOL, "DynamicFields");
     static final ClassName ERROR_RULES = ClassName.get(TOOL, "ErrorRules");
     static final ClassName FILE_CONTENT = ClassName.get(TOOL, "FileContent");
     static final ClassName HEADER_STYLE = ClassName.get(TOOL, "HeaderStyle");
     static final ClassName INTEGRATION = ClassName.get(TOOL, "Integration");
+    static final ClassName LOGIN_RECIPE = ClassName.get(TOOL, "LoginRecipe");
     static final ClassName PAGE = ClassName.get(TOOL, "Page");
     static final ClassName PAGING = ClassName.get(TOOL, "Paging");
     static final ClassName PATH_STYLE = ClassName.get(TOOL, "PathStyle");

@@ -13,6 +13,7 @@ public record ApiDirectives(
         @Nullable String instructions,
         @Nullable String baseUrl,
         boolean personOnly,
+        @Nullable LoginModel login,
         IntegrationModel.@Nullable ErrorModel errors,
         IntegrationModel.@Nullable RateLimitModel rateLimit,
         Map<String, FieldSetModel> fieldSets) {}

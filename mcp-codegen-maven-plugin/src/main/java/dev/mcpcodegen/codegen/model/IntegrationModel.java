@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param security what tools want that say nothing of their own
  * @param instructions how the vendor's pieces fit together, for a model; empty when nothing is said
  * @param personOnly whether only a person may call
+ * @param login how an account gets a token; null when it brings what calls carry
  * @param tools in listing order
  * @param types every declared object and enum by key, in declaration order
  * @param notTools operations that became no tool
@@ -35,6 +36,7 @@ public record IntegrationModel(
         SecurityModel security,
         String instructions,
         boolean personOnly,
+        @Nullable LoginModel login,
         @Nullable ErrorModel errors,
         @Nullable RateLimitModel rateLimit,
         List<ToolModel> tools,
@@ -66,6 +68,7 @@ public record IntegrationModel(
                 security,
                 instructions,
                 personOnly,
+                login,
                 errors,
                 rateLimit,
                 tools,

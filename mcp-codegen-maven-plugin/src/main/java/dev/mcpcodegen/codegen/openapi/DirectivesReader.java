@@ -32,6 +32,7 @@ final class DirectivesReader {
                 words(place, "instructions"),
                 baseUrl(extension.path("baseUrl")),
                 extension.path("identity").asText().equals("person"),
+                LoginReader.read(place.child("login"), problems),
                 errors(extension.path("errors")),
                 rateLimit(place.child("rateLimit"), problems),
                 DynamicFieldsReader.sets(place.child("fieldSets"), problems));

@@ -17,8 +17,8 @@ final class ExtensionCheck {
 
     private static final String X_MCP = "x-mcp";
 
-    private static final Set<String> ROOT =
-            Set.of("displayName", "instructions", "baseUrl", "identity", "auth", "rateLimit", "errors", "fieldSets");
+    private static final Set<String> ROOT = Set.of(
+            "displayName", "instructions", "baseUrl", "identity", "auth", "login", "rateLimit", "errors", "fieldSets");
     private static final Set<String> ARGUMENT =
             Set.of("name", "description", "hidden", "optional", "enforceEnum", "const", "merge", "pattern");
     private static final Set<String> TOOL = Set.of(
@@ -68,6 +68,11 @@ final class ExtensionCheck {
             entry("response", Set.of("path", "redirect")),
             entry("baseUrl", Set.of("default")),
             entry("rateLimit", Set.of("limit", "remaining", "reset", "resetUnit")),
+            entry(
+                    "login",
+                    Set.of(
+                            "request", "server", "query", "headers", "cookies", "form", "json", "derived", "answer",
+                            "expires", "present")),
             entry("errors", Set.of("message", "code")),
             entry("source", Set.of("tool", "arguments")),
             entry("owners", Set.of("tool", "arguments", "items", "key", "title", "max")),

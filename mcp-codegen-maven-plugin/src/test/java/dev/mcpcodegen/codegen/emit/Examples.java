@@ -49,6 +49,7 @@ final class Examples {
                   Start with `list_all_affinity_persons`.
                 """,
                 false,
+                null,
                 new IntegrationModel.ErrorModel(List.of("/0", "/message"), List.of()),
                 new IntegrationModel.RateLimitModel(
                         "X-Ratelimit-Limit-User",

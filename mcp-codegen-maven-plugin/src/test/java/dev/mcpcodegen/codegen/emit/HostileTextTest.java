@@ -3,11 +3,13 @@ package dev.mcpcodegen.codegen.emit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.node.TextNode;
 import dev.mcpcodegen.codegen.model.ArgumentModel;
 import dev.mcpcodegen.codegen.model.BodyModel;
 import dev.mcpcodegen.codegen.model.DynamicFieldsModel;
 import dev.mcpcodegen.codegen.model.FieldSetModel;
 import dev.mcpcodegen.codegen.model.IntegrationModel;
+import dev.mcpcodegen.codegen.model.LoginModel;
 import dev.mcpcodegen.codegen.model.PagingModel;
 import dev.mcpcodegen.codegen.model.RequestModel;
 import dev.mcpcodegen.codegen.model.ResponseModel;
@@ -259,11 +261,37 @@ class HostileTextTest {
                 security(text),
                 text + "\n\n" + text,
                 true,
+                login(text),
                 new IntegrationModel.ErrorModel(List.of(text), List.of(text)),
                 new IntegrationModel.RateLimitModel(text, text, text, "date"),
                 List.of(tool, raw),
                 types,
                 List.of())));
+    }
+
+    private static LoginModel login(String text) {
+        LoginModel.JsonTemplate hostile = new LoginModel.JsonTemplate.Text(text);
+        return new LoginModel(
+                text,
+                text,
+                text,
+                List.of(new LoginModel.Part(LoginModel.In.HEADER, text, text)),
+                new LoginModel.JsonTemplate.Members(List.of(
+                        new LoginModel.Member(text, hostile),
+                        new LoginModel.Member(
+                                text,
+                                new LoginModel.JsonTemplate.Members(List.of(
+                                        new LoginModel.Member(text, hostile), new LoginModel.Member(text, hostile)))),
+                        new LoginModel.Member(
+                                text,
+                                new LoginModel.JsonTemplate.Constant(
+                                        TextNode.valueOf(text).toString())))),
+                List.of(
+                        new LoginModel.Derived(text, "NOW", text, null, "PLAIN"),
+                        new LoginModel.Derived(text, "HMAC_SHA256", text, text, "HEX")),
+                List.of(new LoginModel.Found(text, "BODY", text), new LoginModel.Found(text, "COOKIE", text)),
+                new LoginModel.Lifetime("At", text),
+                List.of(new LoginModel.Part(LoginModel.In.QUERY, text, text)));
     }
 
     private static SecurityModel security(String text) {

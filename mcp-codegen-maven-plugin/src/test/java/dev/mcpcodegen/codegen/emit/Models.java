@@ -117,6 +117,7 @@ final class Models {
                 false,
                 null,
                 null,
+                null,
                 List.of(tools),
                 byKey,
                 List.of());

@@ -44,6 +44,7 @@ class AccessPageTest {
     @Test
     void namesEveryKeyAndEveryTypeOfCredential() throws IOException {
         String readers = Files.readString(SOURCES.resolve("access/StaticGrantsReader.java"))
+                + Files.readString(SOURCES.resolve("access/AccountReader.java"))
                 + Files.readString(SOURCES.resolve("access/CredentialReader.java"));
         List<String> keys = Stream.concat(
                         found(Pattern.compile("(?<=\\.at\\(\")\\w+"), readers),
@@ -56,6 +57,16 @@ class AccessPageTest {
     }
 
     @Test
+    void aRecipeOfALoginIsExplainedWithTheOverlay() throws IOException {
+        String overlays = Files.readString(Path.of("..", "..", "docs", "overlay-and-x-mcp.md"));
+        String reader = Files.readString(SOURCES.resolve("access/RecipeReader.java"));
+
+        assertThat(found(Pattern.compile("(?<=\\.at\\(\")\\w+"), reader))
+                .contains("derived", "expires")
+                .allSatisfy(key -> assertThat(overlays).containsPattern("\\b" + key + "\\b"));
+    }
+
+    @Test
     void itsExamplesAreRead() throws IOException {
         List<String> examples = YAML.matcher(page())
                 .results()
@@ -63,10 +74,10 @@ class AccessPageTest {
                 .map(block -> block.group(2).replaceAll("(?m)^" + block.group(1), ""))
                 .toList();
 
-        assertThat(examples).hasSize(3);
+        assertThat(examples).hasSize(6);
         for (String example : examples) {
             Path file = Files.writeString(folder.resolve("mcp.yaml"), example);
-            StaticGrants grants = new StaticGrantsReader(name -> "a-secret-of-some-length").read(file);
+            StaticGrants grants = new StaticGrantsReader(name -> "a-secret-for-" + name).read(file);
             assertThat(Objects.requireNonNull(grants)).isNotNull();
         }
     }

@@ -3,6 +3,7 @@ package dev.mcpcodegen.it.sandbox;
 import dev.mcpcodegen.it.sandbox.affinity.AffinitySandbox;
 import dev.mcpcodegen.it.sandbox.affinity.AffinityStorage;
 import dev.mcpcodegen.it.sandbox.affino.AffinoSandbox;
+import dev.mcpcodegen.it.sandbox.attio.AttioSandbox;
 import dev.mcpcodegen.it.sandbox.http.RecordedRequest;
 import dev.mcpcodegen.it.sandbox.http.SandboxServer;
 import dev.mcpcodegen.it.sandbox.octapipe.OctapipeSandbox;
@@ -38,6 +39,7 @@ public final class Sandbox implements AutoCloseable {
                         affinity,
                         new AffinityStorage(affinity.downloads()),
                         new AffinoSandbox(clock),
+                        new AttioSandbox(clock),
                         new OctapipeSandbox(clock))));
     }
 

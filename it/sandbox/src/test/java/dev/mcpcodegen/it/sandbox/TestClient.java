@@ -53,6 +53,11 @@ public final class TestClient {
         return with(sandbox.url("affinity"), Map.of("Authorization", "Basic " + credential));
     }
 
+    /** Returns a client of Attio with the demo's token. */
+    public static TestClient attio(Sandbox sandbox) {
+        return with(sandbox.url("attio"), Map.of("Authorization", "Bearer attio-demo-token"));
+    }
+
     /** Returns a client of Octapipe with the token that never ends. */
     public static TestClient octapipe(Sandbox sandbox) {
         return with(sandbox.url("octapipe"), Map.of("Authorization", "Bearer octapipe-demo-token"));
@@ -84,6 +89,11 @@ public final class TestClient {
     /** Sends JSON, written with single quotes for legibility. */
     public Answer put(String path, String json) {
         return send("PUT", path, "application/json", json.replace('\'', '"'));
+    }
+
+    /** Sends JSON, written with single quotes for legibility. */
+    public Answer patch(String path, String json) {
+        return send("PATCH", path, "application/json", json.replace('\'', '"'));
     }
 
     /** Sends a multipart body with the boundary {@code b}, written with bare line feeds for legibility. */

@@ -126,6 +126,11 @@ final class ConfigurationNode {
         return text;
     }
 
+    /** Returns what stands here as it is written, variables too. */
+    JsonNode tree() {
+        return node;
+    }
+
     boolean flag() {
         if (isPresent() && !node.isBoolean()) {
             problem("must be true or false.");

@@ -1,7 +1,11 @@
 package dev.mcpcodegen.runtime.access;
 
+import dev.mcpcodegen.runtime.tool.LoginRecipe;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +14,9 @@ final class CredentialReader {
 
     /** RFC 9110, section 5.6.2. */
     private static final Pattern HEADER_NAME = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
+
+    /** RFC 6265, section 4.1.1. */
+    private static final Pattern COOKIE_VALUE = Pattern.compile("[!#-+\\--:<-\\[\\]-~]*");
 
     private CredentialReader() {}
 
@@ -29,9 +36,14 @@ final class CredentialReader {
             case "bearer" -> bearer(node);
             case "header" -> header(node);
             case "query" -> query(node);
+            case "cookie" -> cookie(node);
+            case "login" -> login(node);
+            case "clientCredentials" -> clientCredentials(node);
             case "all" -> all(node);
             default -> {
-                node.at("type").problem("must be basic, bearer, header, query, all or none.");
+                node.at("type")
+                        .problem(
+                                "must be basic, bearer, header, query, cookie, login, clientCredentials, all or none.");
                 yield null;
             }
         };
@@ -75,6 +87,64 @@ final class CredentialReader {
         String name = node.at("name").nonEmptyText();
         Secret value = secret(node.at("value"));
         return name == null || value == null ? null : new Credential.Query(name, value);
+    }
+
+    private static @Nullable Credential cookie(ConfigurationNode node) {
+        node.isMappingOf("type", "name", "value");
+        String name = node.at("name").nonEmptyText();
+        if (name != null && !HEADER_NAME.matcher(name).matches()) {
+            node.at("name").problem("is no name of a cookie.");
+        }
+        Secret value = secret(node.at("value"));
+        if (value != null && !COOKIE_VALUE.matcher(value.reveal()).matches()) {
+            node.at("value")
+                    .problem("has characters that no cookie can carry, such as a blank, a comma or a semicolon.");
+        }
+        return name == null || value == null ? null : new Credential.Cookie(name, value);
+    }
+
+    private static @Nullable Credential login(ConfigurationNode node) {
+        node.isMappingOf("type", "values", "recipe");
+        Map<String, Secret> values = new LinkedHashMap<>();
+        node.at("values").entries().forEach((name, value) -> {
+            // An empty one is as good as any other: some log in with a name alone.
+            String text = value.secretText();
+            if (text != null) {
+                values.put(name, new Secret(text));
+            }
+        });
+        ConfigurationNode recipe = node.at("recipe");
+        LoginRecipe own = recipe.isPresent() ? RecipeReader.read(recipe) : null;
+        return recipe.isPresent() && own == null ? null : new Credential.Login(own, Map.copyOf(values), null);
+    }
+
+    private static @Nullable Credential clientCredentials(ConfigurationNode node) {
+        node.isMappingOf("type", "clientId", "clientSecret", "tokenUrl", "scope", "audience", "sendAs");
+        String clientId = node.at("clientId").nonEmptyText();
+        Secret clientSecret = secret(node.at("clientSecret"));
+        ConfigurationNode sendAs = node.at("sendAs");
+        String way = sendAs.isPresent() ? sendAs.text() : "basic";
+        if (way != null && !Set.of("basic", "post").contains(way)) {
+            sendAs.problem("must be basic or post.");
+        }
+        String tokenUrl = optional(node.at("tokenUrl"));
+        if (tokenUrl != null && !tokenUrl.matches("https?://[^/?#@\\s]+[^#\\s]*")) {
+            node.at("tokenUrl").problem("must be an address such as https://login.example.com/oauth/token.");
+        }
+        if (clientId == null || clientSecret == null) {
+            return null;
+        }
+        return new Credential.ClientCredentials(
+                tokenUrl,
+                clientId,
+                clientSecret,
+                "post".equals(way),
+                optional(node.at("scope")),
+                optional(node.at("audience")));
+    }
+
+    private static @Nullable String optional(ConfigurationNode node) {
+        return node.isPresent() ? node.nonEmptyText() : null;
     }
 
     private static @Nullable Credential all(ConfigurationNode node) {

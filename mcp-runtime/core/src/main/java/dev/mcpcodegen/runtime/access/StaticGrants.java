@@ -16,6 +16,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The grants and credentials of {@code mcp.yaml}, fixed until the next start. Immutable; keeps no token, only hashes. */
 public final class StaticGrants implements GrantSource, CredentialSource {
@@ -25,19 +26,35 @@ public final class StaticGrants implements GrantSource, CredentialSource {
     private final Map<TokenHash, Grant> byUrlToken = new HashMap<>();
     private final Map<TokenHash, Grant> byBearer = new HashMap<>();
     private final Map<Account, Credential> credentials = new HashMap<>();
+    private final Map<String, Credential> ownCredentials = new HashMap<>();
 
     StaticGrants(List<AccountEntry> accounts, List<GrantEntry> grants) {
         this.accounts = List.copyOf(accounts);
         this.grants = List.copyOf(grants);
         this.accounts.forEach(entry -> credentials.put(entry.account(), entry.credential()));
-        this.grants.forEach(entry -> (entry.inUrl() ? byUrlToken : byBearer).put(entry.token(), entry.grant()));
+        for (GrantEntry entry : this.grants) {
+            (entry.inUrl() ? byUrlToken : byBearer).put(entry.token(), entry.grant());
+            if (entry.credential() != null) {
+                ownCredentials.put(entry.grant().id(), entry.credential());
+            }
+        }
     }
 
     /** An account as configured; {@code place} is its file and path, for messages. */
     record AccountEntry(String place, Account account, Credential credential) {}
 
-    /** A grant as configured; {@code inUrl} says whether its token is presented in the URL or in the Authorization header. */
-    record GrantEntry(String place, Grant grant, TokenHash token, boolean inUrl) {}
+    /**
+     * A grant as configured.
+     *
+     * @param inUrl whether its token is presented in the URL, or in the Authorization header
+     * @param credential a person's own; null for the account's
+     */
+    record GrantEntry(
+            String place,
+            Grant grant,
+            TokenHash token,
+            boolean inUrl,
+            @Nullable Credential credential) {}
 
     /** Knows nobody; for a runtime that has other sources of grants. */
     public static StaticGrants none() {
@@ -63,7 +80,8 @@ public final class StaticGrants implements GrantSource, CredentialSource {
 
     @Override
     public CompletionStage<Credential> credential(Grant grant) {
-        Credential credential = credentials.get(grant.account());
+        Credential own = ownCredentials.get(grant.id());
+        Credential credential = own != null ? own : credentials.get(grant.account());
         return credential != null
                 ? CompletableFuture.completedFuture(credential)
                 : CompletableFuture.failedFuture(new CredentialUnavailableException("The account \""
@@ -112,9 +130,18 @@ public final class StaticGrants implements GrantSource, CredentialSource {
             Integration integration = byName.get(entry.grant().account().integration());
             if (integration != null) {
                 problems.addAll(problems(entry, integration));
+                problems.addAll(CredentialCheck.ofGrant(entry, account(entry), integration));
             }
         }
-        return List.copyOf(problems);
+        // Grants of one account share what is wrong with its credential.
+        return problems.stream().distinct().toList();
+    }
+
+    private AccountEntry account(GrantEntry entry) {
+        return accounts.stream()
+                .filter(account -> account.account().equals(entry.grant().account()))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static List<String> problems(GrantEntry entry, Integration integration) {
@@ -162,6 +189,15 @@ public final class StaticGrants implements GrantSource, CredentialSource {
         }
         if (credential instanceof Credential.Query query) {
             return Stream.of(query.value().reveal());
+        }
+        if (credential instanceof Credential.Cookie cookie) {
+            return Stream.of(cookie.value().reveal());
+        }
+        if (credential instanceof Credential.Login login) {
+            return login.values().values().stream().map(Secret::reveal);
+        }
+        if (credential instanceof Credential.ClientCredentials client) {
+            return Stream.of(client.clientSecret().reveal());
         }
         return credential instanceof Credential.All all
                 ? all.credentials().stream().flatMap(StaticGrants::secrets)

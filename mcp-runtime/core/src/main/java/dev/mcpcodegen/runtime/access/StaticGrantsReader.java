@@ -3,8 +3,6 @@ package dev.mcpcodegen.runtime.access;
 import dev.mcpcodegen.runtime.access.StaticGrants.AccountEntry;
 import dev.mcpcodegen.runtime.access.StaticGrants.GrantEntry;
 import java.io.IOException;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -73,7 +71,7 @@ public final class StaticGrantsReader {
         List<GrantEntry> grants = List.of();
         if (root.isMappingOf("accounts", "grants")) {
             Map<String, @Nullable AccountEntry> byId = new LinkedHashMap<>();
-            root.at("accounts").entries().forEach((id, node) -> byId.put(id, account(id, node)));
+            root.at("accounts").entries().forEach((id, node) -> byId.put(id, AccountReader.read(id, node)));
             grants = grants(root.at("grants").items(), byId);
             accounts = new ArrayList<>(byId.values());
         }
@@ -111,57 +109,6 @@ public final class StaticGrantsReader {
         }
     }
 
-    private static @Nullable AccountEntry account(String id, ConfigurationNode node) {
-        if (!node.isMappingOf("tenant", "integration", "baseUrl", "servers", "allowPrivateAddress", "credential")) {
-            return null;
-        }
-        String tenant = node.at("tenant").nonEmptyText();
-        String integration = node.at("integration").nonEmptyText();
-        boolean allowPrivateAddress = node.at("allowPrivateAddress").flag();
-        String baseUrl = node.at("baseUrl").isPresent() ? baseUrl(node.at("baseUrl"), allowPrivateAddress) : null;
-        Map<String, String> servers = new LinkedHashMap<>();
-        node.at("servers").entries().forEach((name, server) -> {
-            String url = baseUrl(server, allowPrivateAddress);
-            if (url != null) {
-                servers.put(name, url);
-            }
-        });
-        Credential credential = CredentialReader.read(node.at("credential"));
-        if (tenant == null || integration == null || credential == null) {
-            return null;
-        }
-        Account account = new Account(tenant, id, integration, baseUrl, Map.copyOf(servers), allowPrivateAddress);
-        return new AccountEntry(node.place(), account, credential);
-    }
-
-    private static @Nullable String baseUrl(ConfigurationNode node, boolean allowPrivateAddress) {
-        String text = node.nonEmptyText();
-        URI uri = text == null ? null : uri(text);
-        if (text == null) {
-            return null;
-        }
-        if (uri == null
-                || uri.getHost() == null
-                || !Set.of("http", "https").contains(String.valueOf(uri.getScheme()))) {
-            node.problem("must be an address such as https://api.example.com/v1.");
-        } else if (uri.getRawUserInfo() != null || uri.getRawQuery() != null || uri.getRawFragment() != null) {
-            node.problem("must have no user, query or fragment. Credentials go to credential.");
-        } else if (uri.getScheme().equals("http") && !allowPrivateAddress) {
-            node.problem(
-                    "http would send the credential unencrypted. Use https, or set allowPrivateAddress: true for a host in your"
-                            + " own network.");
-        }
-        return text.endsWith("/") ? text.substring(0, text.length() - 1) : text;
-    }
-
-    private static @Nullable URI uri(String text) {
-        try {
-            return new URI(text);
-        } catch (URISyntaxException e) {
-            return null;
-        }
-    }
-
     private static List<GrantEntry> grants(
             List<ConfigurationNode> nodes, Map<String, @Nullable AccountEntry> accounts) {
         List<GrantEntry> grants = new ArrayList<>();
@@ -186,7 +133,16 @@ public final class StaticGrantsReader {
 
     private static @Nullable GrantEntry grant(ConfigurationNode node, Map<String, @Nullable AccountEntry> accounts) {
         if (!node.isMappingOf(
-                "id", "account", "token", "tokenSha256", "present", "subject", "methods", "tags", "expiresAt")) {
+                "id",
+                "account",
+                "token",
+                "tokenSha256",
+                "present",
+                "subject",
+                "credential",
+                "methods",
+                "tags",
+                "expiresAt")) {
             return null;
         }
         String id = node.at("id").nonEmptyText();
@@ -200,7 +156,22 @@ public final class StaticGrantsReader {
             return null;
         }
         Grant grant = new Grant(id, account.account(), subject, capability, expiresAt);
-        return new GrantEntry(node.place(), grant, token, inUrl);
+        return new GrantEntry(
+                node.place(), grant, token, inUrl, ownCredential(node.at("credential"), subject, account));
+    }
+
+    /** A person's own credential; what their login does not say is what the account's login says. Null where there is none. */
+    private static @Nullable Credential ownCredential(ConfigurationNode node, Subject subject, AccountEntry account) {
+        if (!node.isPresent()) {
+            return null;
+        }
+        if (!(subject instanceof Subject.Person person)) {
+            node.problem(
+                    "only a person has one of its own. Write subject: {type: person, id: ...}, or move it to the account.");
+            return null;
+        }
+        Credential own = CredentialReader.read(node);
+        return own == null ? null : PersonalLogin.of(own, account.credential(), person.id());
     }
 
     private static @Nullable AccountEntry accountOf(

@@ -45,7 +45,7 @@ final class FileAnswer {
             case TOO_LARGE -> 413;
             case VALIDATION -> 422;
             case RATE_LIMITED -> 429;
-            case INTERNAL -> 500;
+            case INTERNAL, MISCONFIGURED -> 500;
             case BAD_RESPONSE -> 502;
             case UNAVAILABLE, OVERLOADED, CANCELLED -> 503;
             case TIMEOUT -> 504;

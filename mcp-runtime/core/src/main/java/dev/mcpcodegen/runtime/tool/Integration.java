@@ -20,6 +20,7 @@ public final class Integration {
     private final List<SecurityRequirement> security;
     private final @Nullable String instructions;
     private final boolean personOnly;
+    private final @Nullable LoginRecipe login;
     private final ErrorRules errors;
     private final @Nullable RateLimitHeaders rateLimit;
     private final List<Tool<?, ?>> tools;
@@ -34,6 +35,7 @@ public final class Integration {
         this.security = other.security;
         this.instructions = other.instructions;
         this.personOnly = other.personOnly;
+        this.login = other.login;
         this.errors = other.errors;
         this.rateLimit = other.rateLimit;
         this.tools =
@@ -50,6 +52,7 @@ public final class Integration {
         this.security = builder.security;
         this.instructions = builder.instructions;
         this.personOnly = builder.personOnly;
+        this.login = builder.login;
         this.errors = builder.errors;
         this.rateLimit = builder.rateLimit;
         this.tools = List.copyOf(builder.tools);
@@ -109,6 +112,11 @@ public final class Integration {
         return personOnly;
     }
 
+    /** How a name and a password, or the like, become a token; empty when accounts bring what calls carry. */
+    public Optional<LoginRecipe> login() {
+        return Optional.ofNullable(login);
+    }
+
     public ErrorRules errors() {
         return errors;
     }
@@ -140,6 +148,7 @@ public final class Integration {
         private List<SecurityRequirement> security = List.of();
         private @Nullable String instructions;
         private boolean personOnly;
+        private @Nullable LoginRecipe login;
         private ErrorRules errors = ErrorRules.COMMON;
         private @Nullable RateLimitHeaders rateLimit;
         private final List<Tool<?, ?>> tools = new ArrayList<>();
@@ -189,6 +198,11 @@ public final class Integration {
         /** Refuses callers that are no person. */
         public Builder personOnly() {
             this.personOnly = true;
+            return this;
+        }
+
+        public Builder login(LoginRecipe value) {
+            this.login = value;
             return this;
         }
 

@@ -30,6 +30,7 @@ public record ToolError(
     public enum Kind {
         INVALID_ARGUMENTS,
         UNAUTHORIZED,
+        MISCONFIGURED,
         FORBIDDEN,
         NOT_FOUND,
         CONFLICT,

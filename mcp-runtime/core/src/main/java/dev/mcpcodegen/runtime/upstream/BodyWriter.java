@@ -17,6 +17,11 @@ final class BodyWriter {
 
     private BodyWriter() {}
 
+    /** Returns the bytes of a body whose files travel within it. */
+    static @Nullable BodyContent write(RequestBody body) {
+        return write(body, null);
+    }
+
     /**
      * Returns the bytes with their media type; null when there is no body.
      *

@@ -7,7 +7,10 @@ import dev.mcpcodegen.runtime.tool.NameValue;
 import dev.mcpcodegen.runtime.tool.UpstreamRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -16,7 +19,7 @@ import java.util.stream.Collectors;
 final class CredentialWriter {
 
     // Shorter ones would blot out ordinary words.
-    private static final int SHORTEST_REDACTED = 6;
+    static final int SHORTEST_REDACTED = 6;
 
     private CredentialWriter() {}
 
@@ -39,6 +42,9 @@ final class CredentialWriter {
         if (credential instanceof Credential.Query query) {
             return withQuery(request, query);
         }
+        if (credential instanceof Credential.Cookie cookie) {
+            return withCookie(request, cookie);
+        }
         if (credential instanceof Credential.All all) {
             UpstreamRequest authorised = request;
             for (Credential one : all.credentials()) {
@@ -46,16 +52,26 @@ final class CredentialWriter {
             }
             return authorised;
         }
-        return request;
+        if (credential instanceof Credential.None) {
+            return request;
+        }
+        throw new IllegalArgumentException("A login has to be exchanged for a token before it can be sent");
     }
 
     /** Returns the text without any secret of the credential: vendors like to repeat a key that they refuse. */
     static String redact(String text, Credential credential) {
+        return redact(text, secrets(credential));
+    }
+
+    /** Returns the text without any of the secrets; the longest first, because one may hold another. */
+    static String redact(String text, Collection<String> secrets) {
         String redacted = text;
-        for (String secret : secrets(credential)) {
-            if (secret.length() >= SHORTEST_REDACTED) {
-                redacted = redacted.replace(secret, "***");
-            }
+        List<String> longestFirst = secrets.stream()
+                .filter(secret -> secret.length() >= SHORTEST_REDACTED)
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .toList();
+        for (String secret : longestFirst) {
+            redacted = redacted.replace(secret, "***");
         }
         return redacted;
     }
@@ -85,7 +101,12 @@ final class CredentialWriter {
             return List.of(bearer.token().reveal());
         }
         if (credential instanceof Credential.Header header) {
-            return List.of(header.value().reveal());
+            String value = header.value().reveal();
+            // Of "Bearer abc", a vendor repeats the latter.
+            return List.of(value, value.substring(value.lastIndexOf(' ') + 1));
+        }
+        if (credential instanceof Credential.Cookie cookie) {
+            return List.of(cookie.value().reveal());
         }
         return credential instanceof Credential.Query query
                 ? List.of(query.value().reveal())
@@ -99,8 +120,7 @@ final class CredentialWriter {
 
     private static UpstreamRequest withHeader(UpstreamRequest request, String name, String value) {
         if (value.chars().anyMatch(c -> c < ' ' || c > '~')) {
-            throw new CredentialUnavailableException(
-                    "The stored credential of this account holds characters that no HTTP header can carry; it has to be entered again.");
+            throw unusable();
         }
         List<NameValue> headers = new ArrayList<>(request.headers());
         headers.removeIf(header -> header.name().equalsIgnoreCase(name));
@@ -112,6 +132,25 @@ final class CredentialWriter {
                 List.copyOf(headers),
                 request.cookies(),
                 request.body());
+    }
+
+    /** Adds to the cookies of the tool, which are a header by now. */
+    private static UpstreamRequest withCookie(UpstreamRequest request, Credential.Cookie cookie) {
+        String pair = cookie.name() + "=" + cookie.value().reveal();
+        String others = request.headers().stream()
+                .filter(header -> header.name().equalsIgnoreCase("cookie"))
+                .flatMap(header -> Arrays.stream(header.value().split("; ")))
+                .filter(other -> !other.startsWith(cookie.name() + "="))
+                .collect(Collectors.joining("; "));
+        if (cookie.value().reveal().indexOf(';') >= 0) {
+            throw unusable();
+        }
+        return withHeader(request, "Cookie", others.isEmpty() ? pair : others + "; " + pair);
+    }
+
+    private static CredentialUnavailableException unusable() {
+        return new CredentialUnavailableException(
+                "The stored credential of this account holds characters that no HTTP header can carry; it has to be entered again.");
     }
 
     private static UpstreamRequest withQuery(UpstreamRequest request, Credential.Query credential) {

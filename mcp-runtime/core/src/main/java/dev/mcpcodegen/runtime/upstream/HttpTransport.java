@@ -4,7 +4,6 @@ import dev.mcpcodegen.runtime.files.FileSink;
 import dev.mcpcodegen.runtime.limit.ByteBudget;
 import dev.mcpcodegen.runtime.threads.DaemonThreads;
 import dev.mcpcodegen.runtime.tool.NameValue;
-import dev.mcpcodegen.runtime.tool.ToolResult;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CancellationException;
@@ -12,7 +11,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 import org.eclipse.jetty.client.BytesRequestContent;
 import org.eclipse.jetty.client.HttpClient;
 import org.eclipse.jetty.client.ProxyAuthenticationProtocolHandler;
@@ -153,18 +151,17 @@ final class HttpTransport implements AutoCloseable {
         });
     }
 
-    /** Completes {@code result} at {@code deadline}, if it is not done by then; on a thread that may run continuations. */
-    void at(Instant deadline, CompletableFuture<ToolResult> result, Supplier<ToolResult> lateResult) {
+    /** Runs {@code late} at {@code deadline}, unless {@code result} is done by then; on a thread that may run continuations. */
+    void at(Instant deadline, CompletableFuture<?> result, Runnable late) {
         if (result.isDone()) {
             return;
         }
         long millis = Math.max(0, Duration.between(Instant.now(), deadline).toMillis());
         try {
-            Scheduler.Task task = scheduler.schedule(
-                    () -> threads.execute(() -> result.complete(lateResult.get())), millis, TimeUnit.MILLISECONDS);
+            Scheduler.Task task = scheduler.schedule(() -> threads.execute(late), millis, TimeUnit.MILLISECONDS);
             result.whenComplete((done, failure) -> task.cancel());
         } catch (RejectedExecutionException e) {
-            result.complete(lateResult.get());
+            late.run();
         }
     }
 

@@ -64,13 +64,26 @@ final class RequestWriter {
         if (headers.stream().noneMatch(header -> header.name().equalsIgnoreCase("accept"))) {
             headers.add(new NameValue("Accept", binary ? "*/*" : "application/json"));
         }
-        if (!request.cookies().isEmpty()) {
-            headers.add(new NameValue(
-                    "Cookie",
-                    request.cookies().stream()
-                            .map(cookie -> cookie.name() + "=" + cookie.value())
-                            .collect(Collectors.joining("; "))));
+        return withCookieHeader(new UpstreamRequest(
+                request.method(),
+                request.path(),
+                request.query(),
+                List.copyOf(headers),
+                request.cookies(),
+                request.body()));
+    }
+
+    /** Returns the request with its cookies in one header (RFC 6265, section 5.4). */
+    static UpstreamRequest withCookieHeader(UpstreamRequest request) {
+        if (request.cookies().isEmpty()) {
+            return request;
         }
+        List<NameValue> headers = new ArrayList<>(request.headers());
+        headers.add(new NameValue(
+                "Cookie",
+                request.cookies().stream()
+                        .map(cookie -> cookie.name() + "=" + cookie.value())
+                        .collect(Collectors.joining("; "))));
         return new UpstreamRequest(
                 request.method(), request.path(), request.query(), List.copyOf(headers), List.of(), request.body());
     }

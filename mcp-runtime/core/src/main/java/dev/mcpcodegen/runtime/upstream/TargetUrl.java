@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Joins the address of a vendor's API and the target of one request, byte for byte. Pure. */
 final class TargetUrl {
@@ -22,7 +23,18 @@ final class TargetUrl {
      *     either, because a query may hold an API key
      */
     static URI of(Integration integration, Account account, ToolDescriptor tool, String target) {
-        URI base = base(integration, account, tool);
+        return of(integration, account, tool.server().orElse(null), target);
+    }
+
+    /**
+     * Returns where a request to a server goes.
+     *
+     * @param server its name; null for the API itself
+     * @param target as above
+     * @throws UpstreamFailure as above
+     */
+    static URI of(Integration integration, Account account, @Nullable String server, String target) {
+        URI base = base(integration, account, server);
         if (!target.startsWith("/")) {
             throw unusable(integration, "its request has no path");
         }
@@ -39,18 +51,30 @@ final class TargetUrl {
      * @throws UpstreamFailure if the configured address is unusable
      */
     static URI base(Integration integration, Account account, ToolDescriptor tool) {
-        String server = tool.server().orElse(null);
+        return base(integration, account, tool.server().orElse(null));
+    }
+
+    private static URI base(Integration integration, Account account, @Nullable String server) {
         if (server == null) {
             return plain(integration, account, api(integration, account));
         }
         String url = account.servers().containsKey(server)
                 ? account.servers().get(server)
                 : integration.servers().getOrDefault(server, "");
+        return absolute(integration, account, strip(url));
+    }
+
+    /**
+     * Returns an address that stands for itself, such as that of a token endpoint; one that begins with a slash is on the host of the API.
+     *
+     * @throws UpstreamFailure if it is unusable
+     */
+    static URI absolute(Integration integration, Account account, String url) {
         if (!url.startsWith("/")) {
             return plain(integration, account, url);
         }
         URI api = plain(integration, account, api(integration, account));
-        return plain(integration, account, api.getScheme() + "://" + api.getRawAuthority() + strip(url));
+        return plain(integration, account, api.getScheme() + "://" + api.getRawAuthority() + url);
     }
 
     private static String api(Integration integration, Account account) {

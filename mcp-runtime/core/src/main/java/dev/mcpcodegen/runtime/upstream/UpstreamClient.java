@@ -11,12 +11,16 @@ import org.eclipse.jetty.util.Jetty;
 /**
  * Calls vendors. Thread-safe; never blocks; completes with a tool result in every case, also when the vendor refuses.
  *
- * <p>One call is one request: nothing is ever sent again, whatever the vendor answers. The only second request is a redirect that a
- * tool asks to have followed.
+ * <p>One call is one request: nothing is sent again, whatever the vendor answers. There are two exceptions: a redirect that a tool asks
+ * to have followed, and a call whose token was refused (401), which therefore was not carried out. That call goes out once more if a
+ * new token can be had without asking anybody.
  */
 public final class UpstreamClient implements AutoCloseable {
 
+    private static final int UNAUTHORIZED = 401;
+
     private final CredentialSource credentials;
+    private final CredentialExchange exchange;
     private final Pager pager;
     private final RequestWriter requests;
     private final HttpTransport transport;
@@ -29,6 +33,7 @@ public final class UpstreamClient implements AutoCloseable {
         this.pager = new Pager(new CursorCodec(config.cursorKey()), config.maxResultBytes());
         this.requests = new RequestWriter(config.maxResponseBytes());
         this.transport = new HttpTransport(config);
+        this.exchange = new CredentialExchange(transport);
         this.responses = new ResponseReader(pager, config.maxResultBytes());
     }
 
@@ -45,18 +50,50 @@ public final class UpstreamClient implements AutoCloseable {
                 .thenCompose(credential -> ask(call, credential, result))
                 .exceptionally(failure -> CallFailures.explain(call, failure))
                 .thenAccept(result::complete);
-        transport.at(call.deadline(), result, () -> CallFailures.deadlinePassed(call));
+        transport.at(call.deadline(), result, () -> result.complete(CallFailures.deadlinePassed(call)));
         return result;
     }
 
     private CompletionStage<ToolResult> ask(UpstreamCall call, Credential credential, CompletableFuture<?> owner) {
+        return exchange.present(call, credential)
+                .thenCompose(presented -> send(call, presented, owner))
+                .thenCompose(sent -> isRefused(sent) && isRepeatable(call) && exchange.mayRenew(sent.presented())
+                        ? sendAgain(call, credential, sent, owner)
+                        : CompletableFuture.completedFuture(sent))
+                .thenCompose(sent -> follow(call, sent.request(), sent.answer(), owner)
+                        .thenApply(answer -> read(call, sent, answer)));
+    }
+
+    private CompletionStage<Sent> send(UpstreamCall call, Presented presented, CompletableFuture<?> owner) {
         PagePosition position = pager.position(call);
-        WireRequest request = requests.write(call, pager.addPage(call, position), credential);
+        WireRequest request = requests.write(call, pager.addPage(call, position), presented.credential());
         return transport
                 .send(request, owner, call.files().download())
-                .thenCompose(answer -> follow(call, request, answer, owner))
-                .thenApply(answer -> read(call, position, credential, answer));
+                .thenApply(answer -> new Sent(presented, position, request, answer));
     }
+
+    private CompletionStage<Sent> sendAgain(
+            UpstreamCall call, Credential credential, Sent refused, CompletableFuture<?> owner) {
+        return exchange.renew(call, credential, refused.presented())
+                .thenCompose(renewed -> send(call, renewed, owner))
+                .whenComplete((sent, failure) -> {
+                    if (sent != null && isRefused(sent)) {
+                        exchange.renewedInVain(sent.presented());
+                    }
+                });
+    }
+
+    /** A file that came while it was sent is gone. */
+    private static boolean isRepeatable(UpstreamCall call) {
+        return call.files().upload() == null;
+    }
+
+    private static boolean isRefused(Sent sent) {
+        return sent.answer().status() == UNAUTHORIZED;
+    }
+
+    /** A request and what came of it. */
+    private record Sent(Presented presented, PagePosition position, WireRequest request, VendorAnswer answer) {}
 
     private CompletionStage<VendorAnswer> follow(
             UpstreamCall call, WireRequest request, VendorAnswer answer, CompletableFuture<?> owner) {
@@ -66,13 +103,14 @@ public final class UpstreamClient implements AutoCloseable {
                 : transport.send(redirected, owner, call.files().download());
     }
 
-    private ToolResult read(UpstreamCall call, PagePosition position, Credential credential, VendorAnswer answer) {
+    private ToolResult read(UpstreamCall call, Sent sent, VendorAnswer answer) {
+        Credential credential = sent.presented().credential();
         RateLimit rateLimit =
                 RateLimitReader.read(answer, call.integration().rateLimit().orElse(null));
         ToolResult result;
         try {
             result = answer.isSuccess()
-                    ? responses.read(call, position, credential, answer)
+                    ? responses.read(call, sent.position(), credential, answer)
                     : VendorErrors.read(call, credential, answer, rateLimit);
         } catch (RuntimeException failure) {
             result = CallFailures.explain(call, failure);

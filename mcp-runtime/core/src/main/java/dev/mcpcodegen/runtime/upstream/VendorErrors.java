@@ -1,6 +1,7 @@
 package dev.mcpcodegen.runtime.upstream;
 
 import dev.mcpcodegen.runtime.access.Credential;
+import dev.mcpcodegen.runtime.access.Subject;
 import dev.mcpcodegen.runtime.tool.RateLimit;
 import dev.mcpcodegen.runtime.tool.ToolError;
 import dev.mcpcodegen.runtime.tool.ToolError.Kind;
@@ -90,11 +91,17 @@ final class VendorErrors {
                 + advice(call, kind, retryAfter);
     }
 
+    /** A person signs in for themselves; what a whole account shares is its operator's to renew. */
+    private static String reconnect(UpstreamCall call) {
+        return call.grant().subject() instanceof Subject.Person
+                ? LoginFailures.signInAgain(call.integration())
+                : "The account's credential was not accepted: do not repeat the call, tell the user that the account has to be"
+                        + " connected again.";
+    }
+
     private static String advice(UpstreamCall call, Kind kind, @Nullable Long retryAfter) {
         return switch (kind) {
-            case UNAUTHORIZED ->
-                "The account's credential was not accepted: do not repeat the call, tell the user that the account has to be"
-                        + " connected again.";
+            case UNAUTHORIZED -> reconnect(call);
             case FORBIDDEN ->
                 "The account may not do this: do not repeat the call, tell the user what permission is missing.";
             case NOT_FOUND -> "Check the ids: list or search to find the right ones.";

@@ -146,7 +146,7 @@ class StaticGrantsReaderTest {
                         "/etc/mcp.yaml, accounts.one.credential.username: must not contain a colon.",
                         "/etc/mcp.yaml, accounts.two.baseUrl: http would send the credential unencrypted. Use https, or set"
                                 + " allowPrivateAddress: true for a host in your own network.",
-                        "/etc/mcp.yaml, accounts.two.credential.type: must be basic, bearer, header, query, all or none.",
+                        "/etc/mcp.yaml, accounts.two.credential.type: must be basic, bearer, header, query, cookie, login, clientCredentials, all or none.",
                         "/etc/mcp.yaml, accounts.three: unknown key \"url\". Known: tenant, integration, baseUrl, servers, allowPrivateAddress,"
                                 + " credential.",
                         "/etc/mcp.yaml, accounts.three.allowPrivateAddress: must be true or false.",
@@ -165,7 +165,7 @@ class StaticGrantsReaderTest {
                         "/etc/mcp.yaml, grants[1].methods: must be a list.",
                         "/etc/mcp.yaml, grants[1].expiresAt: must be a moment such as 2027-01-01T00:00:00Z.",
                         "/etc/mcp.yaml, grants[2]: unknown key \"methdos\". Known: id, account, token, tokenSha256, present, subject,"
-                                + " methods, tags, expiresAt.",
+                                + " credential, methods, tags, expiresAt.",
                         "/etc/mcp.yaml, grants[2].id: is missing.",
                         "/etc/mcp.yaml, grants[2]: must have either token or tokenSha256. Make a token with: openssl rand -hex 32",
                         "/etc/mcp.yaml, grants[3].token: has characters that cannot stand where it is presented. Make one with: openssl"

@@ -42,6 +42,7 @@ final class Fixture implements AutoCloseable {
     private Map<String, String> servers = Map.of();
     private TraceContext trace;
     private FileTransfer files = FileTransfer.NONE;
+    private Subject subject = new Subject.Server("s");
     private String tenant = "t1";
     private String account = "a1";
     private Duration deadline = Duration.ofSeconds(5);
@@ -115,6 +116,11 @@ final class Fixture implements AutoCloseable {
         return this;
     }
 
+    Fixture subject(Subject value) {
+        subject = value;
+        return this;
+    }
+
     Fixture trace(TraceContext value) {
         trace = value;
         return this;
@@ -132,7 +138,7 @@ final class Fixture implements AutoCloseable {
 
     UpstreamCall upstreamCall(Integer limit, String cursor) {
         Account where = new Account(tenant, account, "affinity", baseUrl, servers, allowPrivate);
-        Grant grant = new Grant("g", where, new Subject.Server("s"), Capability.ALL, null);
+        Grant grant = new Grant("g", where, subject, Capability.ALL, null);
         return new UpstreamCall(
                 integration,
                 tool.build(),

@@ -3,6 +3,7 @@ package dev.mcpcodegen.it.sandbox.launch;
 import dev.mcpcodegen.it.sandbox.affinity.AffinitySandbox;
 import dev.mcpcodegen.it.sandbox.affino.AffinoPerson;
 import dev.mcpcodegen.it.sandbox.affino.AffinoSandbox;
+import dev.mcpcodegen.it.sandbox.attio.AttioSandbox;
 import dev.mcpcodegen.it.sandbox.octapipe.OctapipeSandbox;
 import java.security.SecureRandom;
 import java.util.HexFormat;
@@ -30,6 +31,7 @@ record DemoIntegration(
     static List<DemoIntegration> all() {
         return List.of(
                 of("affinity", "{type: basic, username: \"\", password: " + AffinitySandbox.API_KEY + "}"),
+                of("attio", "{type: bearer, token: " + AttioSandbox.ACCESS_TOKEN + "}"),
                 of("octapipe", "{type: bearer, token: " + OctapipeSandbox.TOKEN + "}"),
                 of("affino", AffinoSandbox.credential(AffinoPerson.EDITOR))
                         .below(AffinoSandbox.BASE_PATH)
