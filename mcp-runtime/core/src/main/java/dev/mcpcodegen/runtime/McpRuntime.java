@@ -11,6 +11,7 @@ import dev.mcpcodegen.runtime.access.StaticGrantsReader;
 import dev.mcpcodegen.runtime.audit.AuditSink;
 import dev.mcpcodegen.runtime.audit.LogAuditSink;
 import dev.mcpcodegen.runtime.catalog.ToolCatalog;
+import dev.mcpcodegen.runtime.fields.DynamicTools;
 import dev.mcpcodegen.runtime.files.FileLinks;
 import dev.mcpcodegen.runtime.files.FileSeal;
 import dev.mcpcodegen.runtime.files.UsedTickets;
@@ -81,8 +82,10 @@ public final class McpRuntime implements AutoCloseable {
                 config.files().linkLifetime(),
                 clock);
         LinkRedeemer redeemer = new LinkRedeemer(links, access, catalog);
+        DynamicTools dynamicTools = DynamicTools.of(catalog, upstream::call, workers::after, workers::soon, clock);
         ToolCaller caller = new ToolCaller(
                 catalog,
+                dynamicTools,
                 builder.interceptors,
                 new CallTrail(builder.auditSink),
                 upstream::call,
@@ -93,7 +96,7 @@ public final class McpRuntime implements AutoCloseable {
                 new FileRouter(links, redeemer, config.files()),
                 config.callTimeout(),
                 clock);
-        this.server = new McpServer(catalog, caller);
+        this.server = new McpServer(catalog, caller, dynamicTools);
         this.files = new FileServer(caller, redeemer, new UsedTickets(MAX_USED_TICKETS, clock));
         metrics.gauge("mcp_requests_in_flight", "Requests that are not answered yet", requests::count);
         metrics.gauge("mcp_buffered_bytes", "Bytes of requests and answers held in memory", buffers::held);

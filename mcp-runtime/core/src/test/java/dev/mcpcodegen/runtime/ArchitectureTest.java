@@ -36,6 +36,7 @@ class ArchitectureTest {
             .layer("services")
             .definedBy(
                     ROOT + ".catalog..",
+                    ROOT + ".fields..",
                     ROOT + ".access..",
                     ROOT + ".arguments..",
                     ROOT + ".upstream..",

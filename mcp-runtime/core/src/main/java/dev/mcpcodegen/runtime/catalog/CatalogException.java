@@ -9,7 +9,8 @@ public final class CatalogException extends RuntimeException {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    CatalogException(List<String> problems) {
+    /** Lists what is wrong. */
+    public CatalogException(List<String> problems) {
         super("The tools cannot be served:\n- " + String.join("\n- ", problems));
     }
 }

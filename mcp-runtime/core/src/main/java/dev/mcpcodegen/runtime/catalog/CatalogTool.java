@@ -68,14 +68,23 @@ public final class CatalogTool<A> {
         return Arrays.equals(definition, other) ? this : new CatalogTool<>(integration, tool, other, readers, this);
     }
 
+    /** This tool as it describes itself, whatever interceptors want. */
+    public CatalogTool<A> own() {
+        return own == null ? this : own;
+    }
+
     /** What the newest revision lists, a JSON object; shared, never to be changed. */
-    byte[] definition() {
+    public byte[] definition() {
         return definition;
     }
 
+    /** The same as a tree of the caller's own. */
+    public ObjectNode listed() {
+        return (ObjectNode) ToolJson.MAPPER.readTree(definition);
+    }
+
     ArgumentReader<A> newReader() {
-        ObjectNode listed = (ObjectNode) ToolJson.MAPPER.readTree(definition);
-        return ArgumentReader.of(tool, (ObjectNode) listed.required("inputSchema"));
+        return ArgumentReader.of(tool, (ObjectNode) listed().required("inputSchema"));
     }
 
     @Override

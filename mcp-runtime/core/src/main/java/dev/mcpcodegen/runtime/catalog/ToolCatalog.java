@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Every tool of a deployment, by integration. Immutable but for a bounded cache of views; thread-safe. */
 public final class ToolCatalog {
@@ -71,6 +72,19 @@ public final class ToolCatalog {
     public Optional<ToolView> view(Grant grant) {
         return Optional.ofNullable(integrations.get(grant.account().integration()))
                 .map(tools -> views.get(tools, grant.capability()));
+    }
+
+    /** Finds a tool of an integration, whoever may see it. */
+    public Optional<CatalogTool<?>> tool(String integration, String name) {
+        return Optional.ofNullable(integrations.get(integration))
+                .flatMap(tools -> tools.tools().stream()
+                        .filter(tool -> tool.descriptor().name().equals(name))
+                        .findFirst());
+    }
+
+    /** Every tool of all integrations. */
+    public Stream<CatalogTool<?>> tools() {
+        return integrations.values().stream().flatMap(integration -> integration.tools().stream());
     }
 
     /** The names of all integrations, in the order in which they were given. */

@@ -1,6 +1,7 @@
 package dev.mcpcodegen.runtime.protocol;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
@@ -12,7 +13,7 @@ public final class ResultWriter {
     private static final int DISCOVER_TTL_MILLIS = 3_600_000;
 
     /** How long a client may trust a list of tools: five minutes, so that a change of rights shows soon. */
-    private static final int LIST_TTL_MILLIS = 300_000;
+    public static final Duration LIST_TTL = Duration.ofMinutes(5);
 
     private final ServerInfo server;
 
@@ -61,8 +62,9 @@ public final class ResultWriter {
      *
      * @param tools definitions as {@code revision} knows them
      * @param nextCursor null on the last page
+     * @param ttl how long a client may trust it
      */
-    public SharedPrefix listTools(Revision revision, List<byte[]> tools, @Nullable String nextCursor) {
+    public SharedPrefix listTools(Revision revision, List<byte[]> tools, @Nullable String nextCursor, Duration ttl) {
         return McpAnswer.prefix(JsonText.write(generator -> {
             generator.writeStartObject();
             if (revision.era() == Era.MODERN) {
@@ -77,7 +79,7 @@ public final class ResultWriter {
                 generator.writeStringProperty("nextCursor", nextCursor);
             }
             if (revision.era() == Era.MODERN) {
-                writeCaching(generator, LIST_TTL_MILLIS);
+                writeCaching(generator, ttl.toMillis());
                 generator.writeObjectPropertyStart("_meta");
                 writeServerInfoMeta(generator, server);
                 generator.writeEndObject();
@@ -113,7 +115,7 @@ public final class ResultWriter {
     }
 
     /** Private, because what is seen depends on the caller. */
-    private static void writeCaching(JsonGenerator generator, int ttlMillis) {
+    private static void writeCaching(JsonGenerator generator, long ttlMillis) {
         generator.writeNumberProperty("ttlMs", ttlMillis);
         generator.writeStringProperty("cacheScope", "private");
     }

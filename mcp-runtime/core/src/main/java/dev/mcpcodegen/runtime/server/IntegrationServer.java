@@ -4,6 +4,7 @@ import dev.mcpcodegen.runtime.access.Grant;
 import dev.mcpcodegen.runtime.catalog.CatalogTool;
 import dev.mcpcodegen.runtime.catalog.ToolCatalog;
 import dev.mcpcodegen.runtime.catalog.ToolView;
+import dev.mcpcodegen.runtime.fields.DynamicTools;
 import dev.mcpcodegen.runtime.protocol.Era;
 import dev.mcpcodegen.runtime.protocol.McpAnswer;
 import dev.mcpcodegen.runtime.protocol.McpRequest;
@@ -15,6 +16,7 @@ import dev.mcpcodegen.runtime.protocol.ToolResultWriter;
 import dev.mcpcodegen.runtime.tool.Integration;
 import dev.mcpcodegen.runtime.tool.ProgressListener;
 import dev.mcpcodegen.runtime.tool.ToolJson;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -36,10 +38,11 @@ final class IntegrationServer {
 
     private final ToolCatalog catalog;
     private final ToolCaller caller;
+    private final DynamicTools dynamicTools;
     private final ResultWriter results;
     private final ToolResultWriter toolResults;
 
-    IntegrationServer(Integration integration, ToolCatalog catalog, ToolCaller caller) {
+    IntegrationServer(Integration integration, ToolCatalog catalog, ToolCaller caller, DynamicTools dynamicTools) {
         ServerInfo info = new ServerInfo(
                 integration.name(),
                 integration.displayName(),
@@ -47,6 +50,7 @@ final class IntegrationServer {
                 integration.instructions().orElse(null));
         this.catalog = catalog;
         this.caller = caller;
+        this.dynamicTools = dynamicTools;
         this.results = new ResultWriter(info);
         this.toolResults = new ToolResultWriter(info);
     }
@@ -56,31 +60,28 @@ final class IntegrationServer {
             Revision revision, McpRequest request, Grant grant, Cancellation cancellation, McpClient client) {
         CompletionStage<McpAnswer> answer;
         try {
-            answer = request.method().equals("tools/call")
-                    ? call(revision, request, grant, cancellation, client)
-                    : completed(
-                            revision.era() == Era.MODERN
-                                    ? modern(revision, request, grant)
-                                    : legacy(revision, request, grant));
+            answer = switch (request.method()) {
+                case "tools/call" -> call(revision, request, grant, cancellation, client);
+                case "tools/list" -> list(revision, request, grant);
+                default -> completed(revision.era() == Era.MODERN ? modern(request) : legacy(request));
+            };
         } catch (RuntimeException e) {
             answer = CompletableFuture.failedFuture(e);
         }
         return answer.exceptionally(failure -> internalError(request, failure));
     }
 
-    private McpAnswer modern(Revision revision, McpRequest request, Grant grant) {
+    private McpAnswer modern(McpRequest request) {
         return switch (request.method()) {
             case "server/discover" -> McpAnswer.result(request.id(), results.discover());
-            case "tools/list" -> list(revision, request, grant);
             default -> error(NOT_FOUND, request, RpcError.methodNotFound(request.method()));
         };
     }
 
-    private McpAnswer legacy(Revision revision, McpRequest request, Grant grant) {
+    private McpAnswer legacy(McpRequest request) {
         return switch (request.method()) {
             case "initialize" -> initialize(request);
             case "ping" -> McpAnswer.result(request.id(), ResultWriter.empty());
-            case "tools/list" -> list(revision, request, grant);
             default -> error(OK, request, RpcError.methodNotFound(request.method()));
         };
     }
@@ -97,17 +98,39 @@ final class IntegrationServer {
         return McpAnswer.result(request.id(), results.initialize(revision));
     }
 
-    private McpAnswer list(Revision revision, McpRequest request, Grant grant) {
+    private CompletionStage<McpAnswer> list(Revision revision, McpRequest request, Grant grant) {
         if (!request.hasObjectParams()) {
-            return invalidParams(request, "params must be an object");
+            return completed(invalidParams(request, "params must be an object"));
         }
-        if (isGiven(request.param("cursor")) && request.text("cursor") == null) {
-            return invalidParams(request, "params.cursor must be a string");
+        String cursor = request.text("cursor");
+        if (isGiven(request.param("cursor")) && cursor == null) {
+            return completed(invalidParams(request, "params.cursor must be a string"));
         }
-        return view(grant)
-                .list(revision, request.text("cursor"), results)
-                .map(list -> McpAnswer.result(request.id(), list))
-                .orElseGet(() -> invalidParams(request, "params.cursor is none of this list; begin without one"));
+        ToolView view = view(grant);
+        return view.isDynamic()
+                ? listForAccount(view, revision, request, grant)
+                : completed(view.list(revision, cursor, results)
+                        .map(list -> McpAnswer.result(request.id(), list))
+                        .orElseGet(() -> unknownCursor(request)));
+    }
+
+    /** Lists tools some of which have fields of the account, for no longer than these are kept. */
+    private CompletionStage<McpAnswer> listForAccount(
+            ToolView view, Revision revision, McpRequest request, Grant grant) {
+        String cursor = request.text("cursor");
+        List<CatalogTool<?>> page = view.page(cursor).orElse(null);
+        if (page == null) {
+            return completed(unknownCursor(request));
+        }
+        return dynamicTools.describe(page, grant).thenApply(described -> {
+            Duration goodFor = described.goodFor();
+            Duration ttl = goodFor.compareTo(ResultWriter.LIST_TTL) < 0 ? goodFor : ResultWriter.LIST_TTL;
+            return McpAnswer.result(request.id(), view.list(revision, cursor, described::of, ttl, results));
+        });
+    }
+
+    private static McpAnswer unknownCursor(McpRequest request) {
+        return invalidParams(request, "params.cursor is none of this list; begin without one");
     }
 
     private CompletionStage<McpAnswer> call(

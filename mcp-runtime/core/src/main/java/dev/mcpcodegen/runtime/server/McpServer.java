@@ -3,6 +3,7 @@ package dev.mcpcodegen.runtime.server;
 import dev.mcpcodegen.runtime.access.Grant;
 import dev.mcpcodegen.runtime.access.Subject;
 import dev.mcpcodegen.runtime.catalog.ToolCatalog;
+import dev.mcpcodegen.runtime.fields.DynamicTools;
 import dev.mcpcodegen.runtime.protocol.Classified;
 import dev.mcpcodegen.runtime.protocol.Envelope;
 import dev.mcpcodegen.runtime.protocol.EraClassifier;
@@ -30,12 +31,14 @@ public final class McpServer {
 
     private final ToolCatalog catalog;
     private final ToolCaller caller;
+    private final DynamicTools dynamicTools;
     private final EraClassifier classifier = new EraClassifier();
     private final Map<String, IntegrationServer> servers = new ConcurrentHashMap<>();
 
-    public McpServer(ToolCatalog catalog, ToolCaller caller) {
+    public McpServer(ToolCatalog catalog, ToolCaller caller, DynamicTools dynamicTools) {
         this.catalog = catalog;
         this.caller = caller;
+        this.dynamicTools = dynamicTools;
     }
 
     /**
@@ -57,7 +60,7 @@ public final class McpServer {
             return refused(envelope, FORBIDDEN, RpcError.of(PERSONS_ONLY, message));
         }
         IntegrationServer server = servers.computeIfAbsent(
-                integration.name(), name -> new IntegrationServer(integration, catalog, caller));
+                integration.name(), name -> new IntegrationServer(integration, catalog, caller, dynamicTools));
         return new Exchange(server, grant, headers, cancellation, client).answer(envelope);
     }
 

@@ -3,6 +3,8 @@ package dev.mcpcodegen.runtime.server;
 import dev.mcpcodegen.runtime.arguments.ArgumentReading;
 import dev.mcpcodegen.runtime.catalog.CatalogTool;
 import dev.mcpcodegen.runtime.catalog.ToolCatalog;
+import dev.mcpcodegen.runtime.fields.CallReading;
+import dev.mcpcodegen.runtime.fields.DynamicTools;
 import dev.mcpcodegen.runtime.files.FileRelay;
 import dev.mcpcodegen.runtime.files.FileSink;
 import dev.mcpcodegen.runtime.files.FileTransfer;
@@ -41,7 +43,11 @@ public final class ToolCaller {
     /** Tools that call themselves would go on until the deadline. */
     private static final int MAX_DEPTH = 8;
 
+    private static final int BAD_REQUEST = 400;
+    private static final int UNPROCESSABLE_CONTENT = 422;
+
     private final ToolCatalog catalog;
+    private final DynamicTools dynamicTools;
     private final List<ToolInterceptor> interceptors;
     private final CallTrail trail;
     private final Function<UpstreamCall, CompletableFuture<ToolResult>> upstream;
@@ -56,12 +62,14 @@ public final class ToolCaller {
      * Wires a caller.
      *
      * @param catalog the tools that a call may call in turn
+     * @param dynamicTools those of them whose arguments depend on the account
      * @param upstream calls a vendor and completes within the call's deadline
      * @param files decides how files travel, and how long those may take that do
      * @param timeout for a whole call, from its arguments to its result
      */
     public ToolCaller(
             ToolCatalog catalog,
+            DynamicTools dynamicTools,
             List<ToolInterceptor> interceptors,
             CallTrail trail,
             Function<UpstreamCall, CompletableFuture<ToolResult>> upstream,
@@ -72,6 +80,7 @@ public final class ToolCaller {
             Duration timeout,
             Clock clock) {
         this.catalog = catalog;
+        this.dynamicTools = dynamicTools;
         this.interceptors = List.copyOf(interceptors);
         this.trail = trail;
         this.upstream = upstream;
@@ -118,13 +127,22 @@ public final class ToolCaller {
         trail.finished(call, result, now);
     }
 
-    private <A> CompletionStage<ToolResult> read(RunningCall<A> call, ObjectNode arguments) {
-        ArgumentReading reading = call.tool().arguments().read(arguments);
-        if (reading instanceof ArgumentReading.Valid valid) {
-            ToolCall permitted = new ToolCall(call.tool().tool(), valid.arguments(), call);
-            return intercept(0, permitted, last -> sendChecked(call, valid, last.arguments()));
+    private CompletionStage<ToolResult> read(RunningCall<?> call, ObjectNode arguments) {
+        if (call.tool().descriptor().dynamicFields().isEmpty()) {
+            CallReading reading = CallReading.of(call.tool());
+            return proceed(call, reading, reading.read(arguments));
         }
-        return refused((ArgumentReading.Invalid) reading);
+        return dynamicTools
+                .read(call.tool(), arguments, call.grant())
+                .thenCompose(read -> proceed(call, read.reading(), read.outcome()));
+    }
+
+    private CompletionStage<ToolResult> proceed(RunningCall<?> call, CallReading reading, ArgumentReading outcome) {
+        if (outcome instanceof ArgumentReading.Valid valid) {
+            ToolCall permitted = new ToolCall(call.tool().tool(), valid.arguments(), call);
+            return intercept(0, permitted, last -> sendChecked(call, reading, valid, last.arguments()));
+        }
+        return refused((ArgumentReading.Invalid) outcome);
     }
 
     private CompletionStage<ToolResult> intercept(int index, ToolCall call, ToolInterceptor.Next tool) {
@@ -134,15 +152,23 @@ public final class ToolCaller {
     }
 
     /** An interceptor may have changed the arguments, also in place: what it made of them has to stand the same test. */
-    private <A> CompletionStage<ToolResult> sendChecked(
-            RunningCall<A> call, ArgumentReading.Valid asRead, ObjectNode arguments) {
-        if (interceptors.isEmpty()) {
-            return send(call, asRead, arguments);
+    private CompletionStage<ToolResult> sendChecked(
+            RunningCall<?> call, CallReading reading, ArgumentReading.Valid asRead, ObjectNode arguments) {
+        ArgumentReading last = interceptors.isEmpty() ? asRead : reading.readOwn(arguments);
+        if (!(last instanceof ArgumentReading.Valid valid)) {
+            return refused((ArgumentReading.Invalid) last);
         }
-        ArgumentReading reading = call.tool().ownArguments().read(arguments);
-        return reading instanceof ArgumentReading.Valid valid
-                ? send(call, asRead, valid.arguments())
-                : refused((ArgumentReading.Invalid) reading);
+        return send(call, asRead, reading.written(valid.arguments())).whenComplete((result, failure) -> {
+            if (result != null && isRefusedValue(result)) {
+                reading.refused();
+            }
+        });
+    }
+
+    private static boolean isRefusedValue(ToolResult result) {
+        ToolError error = result.error();
+        Integer status = error == null ? null : error.status();
+        return status != null && (status == BAD_REQUEST || status == UNPROCESSABLE_CONTENT);
     }
 
     private <A> CompletionStage<ToolResult> send(

@@ -17,7 +17,7 @@ final class BodyWriter {
 
     private BodyWriter() {}
 
-    /** Returns the bytes of a body whose files travel within it. */
+    /** Returns the bytes of a body whose files are within it, with their media type; null when there is no body. */
     static @Nullable BodyContent write(RequestBody body) {
         return write(body, null);
     }

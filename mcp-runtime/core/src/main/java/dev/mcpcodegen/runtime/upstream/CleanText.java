@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
 /** A vendor's text without what a reader cannot see: control, bidirectional, zero-width and tag characters. Pure. */
-final class CleanText {
+public final class CleanText {
 
     private static final Pattern INVISIBLE_ELEMENTS =
             Pattern.compile("<(script|style|head)\\b.*?</\\1\\s*>", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
@@ -14,7 +14,8 @@ final class CleanText {
 
     private CleanText() {}
 
-    static String of(String text) {
+    /** Returns the text; line breaks and tabs stay. */
+    public static String of(String text) {
         StringBuilder clean = new StringBuilder(text.length());
         text.codePoints().forEach(c -> {
             if (c == '\n' || c == '\t') {
@@ -29,7 +30,7 @@ final class CleanText {
     }
 
     /** Returns clean text of at most {@code maxBytes} in UTF-8, marked with an ellipsis where it was cut. */
-    static String of(String text, int maxBytes) {
+    public static String of(String text, int maxBytes) {
         // A character takes a byte or more: what lies beyond is cut in any case.
         String clean = of(text.length() > maxBytes ? text.substring(0, maxBytes + 1) : text)
                 .strip();

@@ -57,8 +57,8 @@ public final class UpstreamClient implements AutoCloseable {
     private CompletionStage<ToolResult> ask(UpstreamCall call, Credential credential, CompletableFuture<?> owner) {
         return exchange.present(call, credential)
                 .thenCompose(presented -> send(call, presented, owner))
-                .thenCompose(sent -> isRefused(sent) && isRepeatable(call) && exchange.mayRenew(sent.presented())
-                        ? sendAgain(call, credential, sent, owner)
+                .thenCompose(sent -> isRefused(sent) && exchange.mayRenew(sent.presented())
+                        ? renewed(call, credential, sent, owner)
                         : CompletableFuture.completedFuture(sent))
                 .thenCompose(sent -> follow(call, sent.request(), sent.answer(), owner)
                         .thenApply(answer -> read(call, sent, answer)));
@@ -72,6 +72,15 @@ public final class UpstreamClient implements AutoCloseable {
                 .thenApply(answer -> new Sent(presented, position, request, answer));
     }
 
+    /** A file that came while it was sent is gone: the new token is for the next attempt. */
+    private CompletionStage<Sent> renewed(
+            UpstreamCall call, Credential credential, Sent refused, CompletableFuture<?> owner) {
+        BodyContent content = refused.request().content();
+        return content == null || content.file() == null
+                ? sendAgain(call, credential, refused, owner)
+                : exchange.renew(call, credential, refused.presented()).handle((renewed, failure) -> refused);
+    }
+
     private CompletionStage<Sent> sendAgain(
             UpstreamCall call, Credential credential, Sent refused, CompletableFuture<?> owner) {
         return exchange.renew(call, credential, refused.presented())
@@ -81,11 +90,6 @@ public final class UpstreamClient implements AutoCloseable {
                         exchange.renewedInVain(sent.presented());
                     }
                 });
-    }
-
-    /** A file that came while it was sent is gone. */
-    private static boolean isRepeatable(UpstreamCall call) {
-        return call.files().upload() == null;
     }
 
     private static boolean isRefused(Sent sent) {

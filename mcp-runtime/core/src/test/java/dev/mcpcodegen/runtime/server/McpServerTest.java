@@ -7,6 +7,7 @@ import dev.mcpcodegen.runtime.TestTools;
 import dev.mcpcodegen.runtime.access.Capability;
 import dev.mcpcodegen.runtime.access.Grant;
 import dev.mcpcodegen.runtime.catalog.ToolCatalog;
+import dev.mcpcodegen.runtime.fields.DynamicTools;
 import dev.mcpcodegen.runtime.limit.AccountSlots;
 import dev.mcpcodegen.runtime.metrics.RuntimeMetrics;
 import dev.mcpcodegen.runtime.protocol.EnvelopeReader;
@@ -19,6 +20,7 @@ import dev.mcpcodegen.runtime.tool.ToolDescriptor;
 import dev.mcpcodegen.runtime.tool.ToolError;
 import dev.mcpcodegen.runtime.tool.ToolJson;
 import dev.mcpcodegen.runtime.tool.ToolResult;
+import dev.mcpcodegen.runtime.upstream.UpstreamCall;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -28,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -254,18 +257,23 @@ class McpServerTest {
 
     private McpServer server(Integration integration) {
         ToolCatalog catalog = ToolCatalog.load(List.of(integration), Map.of(), Integer.MAX_VALUE);
+        Function<UpstreamCall, CompletableFuture<ToolResult>> upstream =
+                call -> CompletableFuture.completedFuture(ToolResult.text("from the vendor"));
+        DynamicTools dynamicTools =
+                DynamicTools.of(catalog, upstream, workers::after, workers::soon, Clock.systemUTC());
         ToolCaller caller = new ToolCaller(
                 catalog,
+                dynamicTools,
                 List.of(),
                 new CallTrail(new RecordingAudit()),
-                call -> CompletableFuture.completedFuture(ToolResult.text("from the vendor")),
+                upstream,
                 workers,
                 new AccountSlots(10, 10, workers::soon),
                 new RuntimeMetrics(),
                 TestFiles.router(catalog),
                 Duration.ofSeconds(10),
                 Clock.systemUTC());
-        return new McpServer(catalog, caller);
+        return new McpServer(catalog, caller, dynamicTools);
     }
 
     private McpAnswer modern(String method, String params, String... headers) {

@@ -8,6 +8,7 @@ import dev.mcpcodegen.runtime.TestTools;
 import dev.mcpcodegen.runtime.access.Grant;
 import dev.mcpcodegen.runtime.catalog.CatalogTool;
 import dev.mcpcodegen.runtime.catalog.ToolCatalog;
+import dev.mcpcodegen.runtime.fields.DynamicTools;
 import dev.mcpcodegen.runtime.limit.AccountSlots;
 import dev.mcpcodegen.runtime.metrics.RuntimeMetrics;
 import dev.mcpcodegen.runtime.tool.CallContext;
@@ -495,6 +496,8 @@ class ToolCallerTest {
     private ToolCaller caller(ToolCatalog catalog, List<ToolInterceptor> interceptors) {
         return new ToolCaller(
                 catalog,
+                DynamicTools.of(
+                        catalog, call -> upstream.apply(call), workers::after, workers::soon, Clock.systemUTC()),
                 interceptors,
                 new CallTrail(audit),
                 call -> upstream.apply(call),

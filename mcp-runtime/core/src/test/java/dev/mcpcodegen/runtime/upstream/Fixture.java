@@ -41,8 +41,8 @@ final class Fixture implements AutoCloseable {
     private boolean allowPrivate = true;
     private Map<String, String> servers = Map.of();
     private TraceContext trace;
-    private FileTransfer files = FileTransfer.NONE;
     private Subject subject = new Subject.Server("s");
+    private FileTransfer files = FileTransfer.NONE;
     private String tenant = "t1";
     private String account = "a1";
     private Duration deadline = Duration.ofSeconds(5);
