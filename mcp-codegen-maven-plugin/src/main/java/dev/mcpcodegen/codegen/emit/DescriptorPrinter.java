@@ -1,12 +1,15 @@
 package dev.mcpcodegen.codegen.emit;
 
 import com.palantir.javapoet.CodeBlock;
+import dev.mcpcodegen.codegen.model.ArgumentModel;
+import dev.mcpcodegen.codegen.model.BodyModel;
 import dev.mcpcodegen.codegen.model.DynamicFieldsModel;
 import dev.mcpcodegen.codegen.model.IntegrationModel;
 import dev.mcpcodegen.codegen.model.PagingModel;
 import dev.mcpcodegen.codegen.model.PagingModel.PageRules;
 import dev.mcpcodegen.codegen.model.ResponseModel;
 import dev.mcpcodegen.codegen.model.ToolModel;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -44,10 +47,29 @@ final class DescriptorPrinter {
         if (tool.request().security() != null) {
             new SecurityPrinter(literals).security(chain, tool.request().security());
         }
+        places(chain, tool);
         tool.dynamicFields().forEach(fields -> chain.call("dynamicFields($L)", fields(integration, fields)));
         return chain.call("definition($L)", literals.text(integration.name() + "/" + tool.name() + ".json"))
                 .call("build()")
                 .code();
+    }
+
+    /** The arguments that the vendor knows under other names, or within objects that callers do not see. */
+    private void places(Chain chain, ToolModel tool) {
+        for (ArgumentModel argument : tool.arguments()) {
+            List<String> place = new ArrayList<>(argument.wire().around());
+            place.add(argument.wireName());
+            if (!place.equals(List.of(argument.name())) && !isWholeBody(argument, tool)) {
+                chain.call("sentAs($L, $L)", literals.text(argument.name()), literals.texts(place));
+            }
+        }
+    }
+
+    private static boolean isWholeBody(ArgumentModel argument, ToolModel tool) {
+        return argument.location() == ArgumentModel.Location.BODY
+                && (tool.body() instanceof BodyModel.JsonValue
+                        || tool.body() instanceof BodyModel.Raw
+                        || tool.body() instanceof BodyModel.File);
     }
 
     /** Little: what there is to say of the fields stands in the resource. */

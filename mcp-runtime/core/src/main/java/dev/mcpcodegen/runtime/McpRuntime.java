@@ -76,13 +76,13 @@ public final class McpRuntime implements AutoCloseable {
         this.requests = new InFlight(config.limits().requests());
         this.buffers = new ByteBudget(config.limits().bufferedBytes());
         this.upstream = new UpstreamClient(builder.upstreamConfig(buffers), builder.credentials());
+        DynamicTools dynamicTools = DynamicTools.of(catalog, upstream::call, workers::after, workers::soon, clock);
         FileLinks links = new FileLinks(
                 FileSeal.derive(builder.secret().reveal()),
                 config.publicUrl(),
                 config.files().linkLifetime(),
                 clock);
         LinkRedeemer redeemer = new LinkRedeemer(links, access, catalog);
-        DynamicTools dynamicTools = DynamicTools.of(catalog, upstream::call, workers::after, workers::soon, clock);
         ToolCaller caller = new ToolCaller(
                 catalog,
                 dynamicTools,

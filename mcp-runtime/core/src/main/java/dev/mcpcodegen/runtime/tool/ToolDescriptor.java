@@ -1,7 +1,10 @@
 package dev.mcpcodegen.runtime.tool;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +27,7 @@ public final class ToolDescriptor {
     private final @Nullable String server;
     private final @Nullable List<SecurityRequirement> security;
     private final List<DynamicFields> dynamicFields;
+    private final Map<String, List<String>> places;
 
     private ToolDescriptor(Builder builder) {
         this.name = builder.name;
@@ -38,6 +42,7 @@ public final class ToolDescriptor {
         this.server = builder.server;
         this.security = builder.security;
         this.dynamicFields = List.copyOf(builder.dynamicFields);
+        this.places = Collections.unmodifiableMap(new LinkedHashMap<>(builder.places));
     }
 
     public static Builder builder(String name) {
@@ -101,6 +106,11 @@ public final class ToolDescriptor {
         return dynamicFields;
     }
 
+    /** Where arguments go that the vendor knows under other names: the names of the objects around them in a body, then their own. */
+    public Map<String, List<String>> places() {
+        return places;
+    }
+
     @Override
     public String toString() {
         return name;
@@ -121,6 +131,7 @@ public final class ToolDescriptor {
         private @Nullable String server;
         private @Nullable List<SecurityRequirement> security;
         private final List<DynamicFields> dynamicFields = new ArrayList<>();
+        private final Map<String, List<String>> places = new LinkedHashMap<>();
 
         private Builder(String name) {
             this.name = name;
@@ -206,6 +217,16 @@ public final class ToolDescriptor {
         /** Adds an argument whose content the vendor's customers define. */
         public Builder dynamicFields(DynamicFields value) {
             this.dynamicFields.add(value);
+            return this;
+        }
+
+        /**
+         * Tells under which name the vendor knows an argument, so that what it says of it can be told to callers.
+         *
+         * @param place the names of the objects around it in a body, outermost first, then its own
+         */
+        public Builder sentAs(String argument, String... place) {
+            this.places.put(argument, List.of(place));
             return this;
         }
 

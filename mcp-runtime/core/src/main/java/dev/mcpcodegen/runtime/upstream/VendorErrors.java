@@ -25,7 +25,10 @@ final class VendorErrors {
                             + "), which is not followed.");
         }
         VendorMessage said = VendorMessage.read(
-                call.integration().errors(), answer, text -> CredentialWriter.redact(text, credential));
+                call.integration().errors(),
+                answer,
+                ArgumentPlaces.of(call.tool()),
+                text -> CredentialWriter.redact(text, credential));
         Kind kind = kind(status, answer, rateLimit);
         Long retryAfter = retryAfter(kind, rateLimit);
         ToolError error = new ToolError(kind, "upstream", status, retryAfter, said.code(), said.message());

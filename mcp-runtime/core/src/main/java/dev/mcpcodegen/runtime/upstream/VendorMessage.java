@@ -22,7 +22,18 @@ record VendorMessage(@Nullable String code, @Nullable String message) {
     private static final int MAX_CODE_BYTES = 200;
     private static final int MAX_HTML_BYTES = 400;
 
+    /** Reads a body that speaks of no tool's arguments. */
     static VendorMessage read(ErrorRules rules, VendorAnswer answer, UnaryOperator<String> redact) {
+        return read(rules, answer, ArgumentPlaces.NONE, redact);
+    }
+
+    /**
+     * Reads a body.
+     *
+     * @param places what a vendor calls the arguments, which it may speak of
+     */
+    static VendorMessage read(
+            ErrorRules rules, VendorAnswer answer, ArgumentPlaces places, UnaryOperator<String> redact) {
         if (answer.body().length == 0) {
             return new VendorMessage(null, null);
         }
@@ -30,7 +41,7 @@ record VendorMessage(@Nullable String code, @Nullable String message) {
         if (json != null && json.isContainer()) {
             return new VendorMessage(
                     clean(code(json, rules.codes()), redact, MAX_CODE_BYTES),
-                    clean(message(json, rules.messages()), redact, MAX_MESSAGE_BYTES));
+                    clean(message(json, rules.messages(), places), redact, MAX_MESSAGE_BYTES));
         }
         return new VendorMessage(null, text(answer, redact));
     }
@@ -57,18 +68,22 @@ record VendorMessage(@Nullable String code, @Nullable String message) {
         return null;
     }
 
-    private static String message(JsonNode json, List<String> pointers) {
+    private static String message(JsonNode json, List<String> pointers, ArgumentPlaces places) {
         String sentences = sentences(json);
         if (sentences != null) {
-            return sentences;
+            return places.inText(sentences);
         }
+        FieldErrors fields = FieldErrors.read(json, places);
+        String ofFields = String.join("; ", fields.sentences());
+        JsonNode rest = fields.rest();
         for (String pointer : pointers) {
-            String message = scalar(json.at(pointer));
+            String message = scalar(rest.at(pointer));
             if (message != null) {
-                return message + details(json, JsonPointer.compile(pointer));
+                String whole = places.inText(message) + details(rest, JsonPointer.compile(pointer));
+                return ofFields.isEmpty() ? whole : whole.replaceFirst("\\.$", "") + ". " + ofFields;
             }
         }
-        return json.toString();
+        return ofFields.isEmpty() ? json.toString() : ofFields;
     }
 
     /** Reads a body that is nothing but a list of sentences. */

@@ -48,7 +48,7 @@ class DynamicToolsTest {
                     1_000_000,
                     new ByteBudget(10_000_000),
                     CursorKey.derive("a configured secret"),
-                    1_000_000,
+                    100_000,
                     1_000_000),
             grant -> CompletableFuture.completedFuture(new Credential.Header(
                     "x-api-key", new Secret(grant.account().id()))));

@@ -22,6 +22,7 @@ public final class DeleteContact implements UpstreamTool<DeleteContact.Arguments
             .resource("contacts")
             .method("delete")
             .tags("crm")
+            .sentAs("id", "contact_id")
             .definition("acme/delete_a_acme_contact_by_id.json")
             .build();
 

@@ -23,6 +23,7 @@ public final class GetContact implements UpstreamTool<GetContact.Arguments, Cont
             .method("get")
             .tags("crm")
             .readOnly()
+            .sentAs("id", "contact_id")
             .definition("acme/get_single_acme_contact_by_id.json")
             .build();
 

@@ -23,6 +23,7 @@ public final class UpdateContact implements UpstreamTool<UpdateContact.Arguments
             .resource("contacts")
             .method("update")
             .tags("crm")
+            .sentAs("id", "contact_id")
             .definition("acme/update_a_acme_contact_by_id.json")
             .build();
 

@@ -23,6 +23,7 @@ public final class CreateCompany implements UpstreamTool<CreateCompany.Arguments
     private static final ToolDescriptor DESCRIPTOR = ToolDescriptor.builder(NAME)
             .resource("companies")
             .method("create")
+            .sentAs("values", "data", "values")
             .dynamicFields(DynamicFields.values("values", "acme/fields/object_fields.json").with("object", "companies"))
             .definition("acme/create_a_acme_company.json")
             .build();

@@ -23,6 +23,7 @@ public final class CreateRecord implements UpstreamTool<CreateRecord.Arguments, 
     private static final ToolDescriptor DESCRIPTOR = ToolDescriptor.builder(NAME)
             .resource("records")
             .method("create")
+            .sentAs("values", "data", "values")
             .dynamicFields(DynamicFields.values("values", "acme/fields/object_fields.json"))
             .definition("acme/create_a_acme_record.json")
             .build();

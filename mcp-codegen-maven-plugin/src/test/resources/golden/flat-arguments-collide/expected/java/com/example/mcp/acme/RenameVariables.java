@@ -22,6 +22,12 @@ public final class RenameVariables implements UpstreamTool<RenameVariables.Argum
     private static final ToolDescriptor DESCRIPTOR = ToolDescriptor.builder(NAME)
             .resource("variables")
             .method("rename")
+            .sentAs("query_name", "name")
+            .sentAs("filter_scope", "filter[scope]")
+            .sentAs("age_gt", "age>")
+            .sentAs("header_name", "name")
+            .sentAs("cookie_name", "name")
+            .sentAs("body_name", "name")
             .definition("acme/acme_variables_rename.json")
             .build();
 

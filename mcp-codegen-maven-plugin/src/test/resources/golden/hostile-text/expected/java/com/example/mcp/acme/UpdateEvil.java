@@ -25,6 +25,9 @@ public final class UpdateEvil implements UpstreamTool<UpdateEvil.Arguments, Upda
             .resource("evil")
             .method("update")
             .tags("u002_a_u002_f_class_evil")
+            .sentAs("u0022_static_System.exit_1", "\\u0022); } static { System.exit(1); } //")
+            .sentAs("value", "*/")
+            .sentAs("class_Evil_static_System.exit_1", "*/ class Evil { static { System.exit(1); } } /*")
             .definition("acme/update_a_acme_evil_by_id.json")
             .build();
 

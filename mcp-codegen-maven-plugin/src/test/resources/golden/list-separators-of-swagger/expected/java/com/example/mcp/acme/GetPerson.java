@@ -27,6 +27,7 @@ public final class GetPerson implements UpstreamTool<GetPerson.Arguments, JsonNo
             .resource("persons")
             .method("get")
             .readOnly()
+            .sentAs("id", "marks")
             .definition("acme/get_single_acme_person_by_id.json")
             .build();
 

@@ -24,6 +24,7 @@ public final class UpdateForm implements UpstreamTool<UpdateForm.Arguments, Json
     private static final ToolDescriptor DESCRIPTOR = ToolDescriptor.builder(NAME)
             .resource("forms")
             .method("update")
+            .sentAs("id", "form")
             .definition("acme/update_a_acme_form_by_id.json")
             .build();
 

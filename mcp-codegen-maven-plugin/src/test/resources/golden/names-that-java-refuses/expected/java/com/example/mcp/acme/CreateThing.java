@@ -24,6 +24,10 @@ public final class CreateThing implements UpstreamTool<CreateThing.Arguments, Js
     private static final ToolDescriptor DESCRIPTOR = ToolDescriptor.builder(NAME)
             .resource("things")
             .method("create")
+            .sentAs("value", "")
+            .sentAs("1", "+1")
+            .sentAs("na_ve", "naïve")
+            .sentAs("body_value", "日本")
             .definition("acme/create_a_acme_thing.json")
             .build();
 

@@ -25,6 +25,7 @@ public final class CreateRecord implements UpstreamTool<CreateRecord.Arguments, 
     private static final ToolDescriptor DESCRIPTOR = ToolDescriptor.builder(NAME)
             .resource("records")
             .method("create")
+            .sentAs("due_date", "due date")
             .definition("acme/create_a_acme_record.json")
             .build();
 

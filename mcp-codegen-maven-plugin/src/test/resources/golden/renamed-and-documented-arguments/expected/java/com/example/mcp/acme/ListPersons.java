@@ -26,6 +26,7 @@ public final class ListPersons implements UpstreamTool<ListPersons.Arguments, Pa
             .tags("people")
             .readOnly()
             .paging(Paging.unpaged())
+            .sentAs("query", "term")
             .definition("acme/list_all_acme_persons.json")
             .build();
 

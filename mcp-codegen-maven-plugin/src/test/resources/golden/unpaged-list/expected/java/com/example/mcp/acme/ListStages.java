@@ -25,6 +25,7 @@ public final class ListStages implements UpstreamTool<ListStages.Arguments, Page
             .method("list")
             .readOnly()
             .paging(Paging.unpaged())
+            .sentAs("query_limit", "limit")
             .definition("acme/list_all_acme_stages.json")
             .build();
 

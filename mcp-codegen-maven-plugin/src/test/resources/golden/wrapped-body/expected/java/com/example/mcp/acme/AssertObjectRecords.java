@@ -22,6 +22,9 @@ public final class AssertObjectRecords implements UpstreamTool<AssertObjectRecor
     private static final ToolDescriptor DESCRIPTOR = ToolDescriptor.builder(NAME)
             .resource("object_records")
             .method("assert")
+            .sentAs("sheet", "page")
+            .sentAs("stage", "data", "attributes", "stage")
+            .sentAs("city", "data", "attributes", "city")
             .definition("acme/acme_object_records_assert.json")
             .build();
 
