@@ -1,6 +1,5 @@
 package dev.mcpcodegen.runtime.server;
 
-import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param reachedAt where it was seen to reach this server, without a trailing slash; null when that is not certain
  */
 public record McpClient(
-        NotificationSink notifications, @Nullable URI reachedAt) {
+        NotificationSink notifications, @Nullable String reachedAt) {
 
     /** One that takes an answer and nothing before it, wherever it is. */
     public static final McpClient ANY = new McpClient(NotificationSink.NONE, null);

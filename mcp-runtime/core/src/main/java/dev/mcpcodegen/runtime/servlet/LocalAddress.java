@@ -1,7 +1,6 @@
 package dev.mcpcodegen.runtime.servlet;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URI;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -18,15 +17,25 @@ final class LocalAddress {
     private LocalAddress() {}
 
     /** Returns the address of the application, without a trailing slash; null when the client is not on this machine for certain. */
-    static @Nullable URI of(HttpServletRequest request) {
+    static @Nullable String of(HttpServletRequest request) {
         String host = request.getServerName();
-        boolean isLocal = LOOPBACK.contains(host)
-                && LOOPBACK.contains(request.getRemoteAddr())
-                && PROXIED.stream().allMatch(header -> request.getHeader(header) == null);
-        return isLocal
-                ? URI.create(request.getScheme() + "://"
-                        + (host.contains(":") && !host.startsWith("[") ? "[" + host + "]" : host) + ":"
-                        + request.getServerPort() + request.getContextPath())
+        return LOOPBACK.contains(host) && LOOPBACK.contains(request.getRemoteAddr()) && !isProxied(request)
+                ? request.getScheme() + "://" + bracketed(host) + ":" + request.getServerPort()
+                        + request.getContextPath()
                 : null;
+    }
+
+    private static boolean isProxied(HttpServletRequest request) {
+        for (String header : PROXIED) {
+            if (request.getHeader(header) != null) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** An IPv6 address as it stands in a URL (RFC 3986, section 3.2.2). */
+    private static String bracketed(String host) {
+        return host.indexOf(':') >= 0 && !host.startsWith("[") ? "[" + host + "]" : host;
     }
 }

@@ -15,7 +15,6 @@ import dev.mcpcodegen.runtime.server.OpenExchanges;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.URI;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.HashMap;
@@ -140,7 +139,7 @@ final class McpExchange implements OpenExchanges.Exchange {
         }
     }
 
-    private @Nullable URI reachedAt() {
+    private @Nullable String reachedAt() {
         return runtime.config().publicUrl() == null ? LocalAddress.of(request) : null;
     }
 
