@@ -93,6 +93,13 @@ final class Deployment implements AutoCloseable {
         return vendor;
     }
 
+    /** The stand-in behind an account of this deployment, with its seed records and an empty log. */
+    Vendor resetVendor(TestAccount account) {
+        Vendor vendor = new Vendor(sandbox, account);
+        vendor.reset();
+        return vendor;
+    }
+
     @Override
     public void close() {
         server.stop().run();

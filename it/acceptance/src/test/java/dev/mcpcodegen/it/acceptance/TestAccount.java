@@ -4,6 +4,7 @@ import dev.mcpcodegen.it.sandbox.Sandbox;
 import dev.mcpcodegen.it.sandbox.affinity.AffinitySandbox;
 import dev.mcpcodegen.it.sandbox.affino.AffinoPerson;
 import dev.mcpcodegen.it.sandbox.affino.AffinoSandbox;
+import dev.mcpcodegen.it.sandbox.attio.AttioSandbox;
 import dev.mcpcodegen.it.sandbox.octapipe.OctapipeSandbox;
 import java.util.Locale;
 
@@ -18,7 +19,11 @@ enum TestAccount {
     /** With a session that has ended. */
     AFFINO_SIGNED_OUT(
             "affino", AffinoSandbox.BASE_PATH, AffinoSandbox.credential("00000000-0000-4000-8000-000000000000")),
-    OCTAPIPE("octapipe", "", "{type: bearer, token: " + OctapipeSandbox.TOKEN + "}");
+    ATTIO("attio", "", "{type: bearer, token: " + AttioSandbox.ACCESS_TOKEN + "}"),
+    /** With a token that never ends, so that a test sees nothing but its own calls. */
+    OCTAPIPE("octapipe", "", "{type: bearer, token: " + OctapipeSandbox.TOKEN + "}"),
+    /** As a customer has it: with a user's password. */
+    OCTAPIPE_LOGIN("octapipe", "", OctapipeSandbox.credential());
 
     private final String integration;
     private final String basePath;
@@ -47,6 +52,11 @@ enum TestAccount {
 
     String integration() {
         return integration;
+    }
+
+    /** What the vendor is shown, as a YAML flow mapping. */
+    String credential() {
+        return credential;
     }
 
     /** The path of the vendor's API, as its stand-in records it. */

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** The grants of every deployment: each lets its bearer do something else. */
+/** The grants of every deployment: each lets its bearer do something else, the first of an integration everything. */
 enum TestGrant {
     /** All tools of Affinity, with a good key. */
     FULL(TestAccount.AFFINITY, ""),
@@ -19,16 +19,20 @@ enum TestGrant {
     EXPIRED(TestAccount.AFFINITY, "expiresAt: 2020-01-01T00:00:00Z"),
     /** All tools of Affinity, with a key that the vendor refuses. */
     WRONG_KEY(TestAccount.AFFINITY_REVOKED, ""),
+    /** All tools of Affino, for a person who may do everything. */
+    AFFINO_ADMINISTRATOR(TestAccount.AFFINO_ADMINISTRATOR, "subject: {type: person, id: ida}"),
     /** All tools of Affino, for a person who writes. */
     AFFINO_EDITOR(TestAccount.AFFINO_EDITOR, "subject: {type: person, id: nora}"),
     /** All tools of Affino, for a person who moderates a forum. */
     AFFINO_MODERATOR(TestAccount.AFFINO_MODERATOR, "subject: {type: person, id: tom}"),
-    /** All tools of Affino, for a person who may do everything. */
-    AFFINO_ADMINISTRATOR(TestAccount.AFFINO_ADMINISTRATOR, "subject: {type: person, id: ida}"),
     /** All tools of Affino, for a person whose session has ended. */
     AFFINO_SIGNED_OUT(TestAccount.AFFINO_SIGNED_OUT, "subject: {type: person, id: uma}"),
+    /** All tools of Attio. */
+    ATTIO(TestAccount.ATTIO, ""),
     /** All tools of Octapipe. */
-    OCTAPIPE(TestAccount.OCTAPIPE, "");
+    OCTAPIPE(TestAccount.OCTAPIPE, ""),
+    /** All tools of Octapipe, with a login. */
+    OCTAPIPE_LOGIN(TestAccount.OCTAPIPE_LOGIN, "");
 
     private final TestAccount account;
     private final String limits;
@@ -36,6 +40,14 @@ enum TestGrant {
     TestGrant(TestAccount account, String limits) {
         this.account = account;
         this.limits = limits;
+    }
+
+    /** The grant that lets its bearer do everything with an integration. */
+    static TestGrant everything(String integration) {
+        return Arrays.stream(values())
+                .filter(grant -> grant.account.integration().equals(integration))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("No grant for the tools of " + integration));
     }
 
     /** The account whose tools it lets call. */
@@ -75,7 +87,9 @@ enum TestGrant {
     }
 
     private String configuration() {
-        String others = limits.isEmpty() ? "" : ", " + limits;
+        // A person is known to the vendor by a credential of their own.
+        String person = limits.contains("type: person") ? ", credential: " + account.credential() : "";
+        String others = limits.isEmpty() ? "" : ", " + limits + person;
         return "  - {id: %s, account: %s, token: %s%s}%n".formatted(id(), account.id(), token(), others);
     }
 }

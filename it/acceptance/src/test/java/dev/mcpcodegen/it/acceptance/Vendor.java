@@ -17,9 +17,17 @@ final class Vendor {
             + Base64.getEncoder().encodeToString((":" + AffinitySandbox.API_KEY).getBytes(StandardCharsets.UTF_8));
 
     private final Sandbox sandbox;
+    private final TestAccount account;
 
+    /** The stand-in of Affinity. */
     Vendor(Sandbox sandbox) {
+        this(sandbox, TestAccount.AFFINITY);
+    }
+
+    /** The stand-in that an account is at. */
+    Vendor(Sandbox sandbox, TestAccount account) {
         this.sandbox = sandbox;
+        this.account = account;
     }
 
     /** Puts the seed records back, drops faults that are still to come, and empties the log. */
@@ -33,14 +41,9 @@ final class Vendor {
         control("DELETE", "/requests", "");
     }
 
-    /** Lets the next request to Affinity fail with what it documents for a status. */
+    /** Lets the next request fail with what the vendor documents for a status. */
     void failNext(int status) {
-        failNext("affinity", status);
-    }
-
-    /** Lets the next request to a vendor fail with what it documents for a status. */
-    void failNext(String vendor, int status) {
-        control("POST", "/faults", "{\"vendor\": \"%s\", \"status\": %d}".formatted(vendor, status));
+        control("POST", "/faults", "{\"vendor\": \"%s\", \"status\": %d}".formatted(account.integration(), status));
     }
 
     /** What arrived since the log was emptied, oldest first. */
@@ -59,12 +62,12 @@ final class Vendor {
 
     /** What Affinity itself answers to a {@code GET}; leaves the log empty if it was. */
     JsonNode stored(String path) {
-        return stored("affinity", AUTHORIZATION, path);
+        return stored(path, AUTHORIZATION);
     }
 
-    /** What a vendor itself answers to a {@code GET}; leaves the log empty if it was. */
-    JsonNode stored(String vendor, String authorization, String path) {
-        HttpRequest request = Http.request(sandbox.url(vendor) + path)
+    /** What the vendor itself answers to a {@code GET}; leaves the log empty if it was. */
+    JsonNode stored(String path, String authorization) {
+        HttpRequest request = Http.request(sandbox.url() + account.basePath() + path)
                 .header("Authorization", authorization)
                 .build();
         List<RecordedRequest> before = requests();

@@ -32,7 +32,7 @@ record DemoIntegration(
         return List.of(
                 of("affinity", "{type: basic, username: \"\", password: " + AffinitySandbox.API_KEY + "}"),
                 of("attio", "{type: bearer, token: " + AttioSandbox.ACCESS_TOKEN + "}"),
-                of("octapipe", "{type: bearer, token: " + OctapipeSandbox.TOKEN + "}"),
+                of("octapipe", OctapipeSandbox.credential()),
                 of("affino", AffinoSandbox.credential(AffinoPerson.EDITOR))
                         .below(AffinoSandbox.BASE_PATH)
                         .usedBy("nora"));
@@ -75,7 +75,8 @@ record DemoIntegration(
                     .append("    credential: %s\n".formatted(integration.credential()));
             String subject = integration.person() == null
                     ? ""
-                    : ", subject: {type: person, id: %s}".formatted(integration.person());
+                    : ", subject: {type: person, id: %s}, credential: %s"
+                            .formatted(integration.person(), integration.credential());
             grants.append("  - {id: demo-%s, account: demo-%s, token: \"%s\"%s}\n"
                     .formatted(name, name, integration.token(), subject));
         }

@@ -1,0 +1,32 @@
+package dev.mcpcodegen.it.acceptance;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The places where a tool deliberately takes something else than its vendor documents; {@code deviations.tsv} has the reasons. */
+final class Deviations {
+
+    private final Set<String> places;
+
+    private Deviations(Set<String> places) {
+        this.places = places;
+    }
+
+    static Deviations read() {
+        return new Deviations(Artifacts.lines("/deviations.tsv")
+                .filter(line -> !line.startsWith("#"))
+                .map(line -> List.of(line.split("\t", -1)))
+                .map(row -> place(row.get(0), row.get(1), row.get(2)))
+                .collect(Collectors.toUnmodifiableSet()));
+    }
+
+    /** Whether a tool deviates in a parameter of a location. */
+    boolean includes(String tool, String location, String parameter) {
+        return places.contains(place(tool, location, parameter));
+    }
+
+    private static String place(String tool, String location, String parameter) {
+        return tool + " " + location + " " + parameter;
+    }
+}

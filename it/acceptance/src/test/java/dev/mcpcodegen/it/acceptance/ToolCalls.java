@@ -1,0 +1,78 @@
+package dev.mcpcodegen.it.acceptance;
+
+import dev.mcpcodegen.it.corpus.call.ArgumentSynthesiser;
+import dev.mcpcodegen.it.sandbox.http.RecordedRequest;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Calls of everything that a client is offered, with arguments made up from the schemas that it is shown. */
+final class ToolCalls {
+
+    private static final int OK = 200;
+    private static final int REDIRECT = 400;
+
+    private final ModernClient client;
+    private final List<Call> calls = new ArrayList<>();
+
+    /** A tool, and arguments that its schema takes. */
+    record Call(String name, ObjectNode arguments) {
+
+        @Override
+        public String toString() {
+            return name + arguments;
+        }
+    }
+
+    /** Lists the tools, and makes up two calls of each: with what is required, and with everything. */
+    ToolCalls(ModernClient client) {
+        this.client = client;
+        for (JsonNode tool : client.listTools().path("tools")) {
+            String name = tool.path("name").asString();
+            JsonNode schema = withExamplesAsChoices(tool.path("inputSchema").deepCopy());
+            ObjectNode least = ArgumentSynthesiser.required(
+                    schema, tool.path("description").asString(""));
+            ObjectNode most = ArgumentSynthesiser.all(schema);
+            // Only an answer can give a cursor.
+            most.remove("next_cursor");
+            calls.add(new Call(name, least));
+            if (!most.equals(least)) {
+                calls.add(new Call(name, most));
+            }
+        }
+        // What is deleted cannot be read afterwards.
+        calls.sort(Comparator.comparing(call -> call.name().startsWith("delete_")));
+    }
+
+    /** What a vendor documents as choices without our enforcing it is shown as examples; a model would take one of them. */
+    private static JsonNode withExamplesAsChoices(JsonNode schema) {
+        schema.forEach(ToolCalls::withExamplesAsChoices);
+        if (schema instanceof ObjectNode object && object.path("examples").isArray() && !object.has("enum")) {
+            object.set("enum", object.path("examples"));
+        }
+        return schema;
+    }
+
+    /** All calls, those that delete last. */
+    List<Call> all() {
+        return List.copyOf(calls);
+    }
+
+    /** The names of the tools, each once. */
+    List<String> names() {
+        return calls.stream().map(Call::name).distinct().toList();
+    }
+
+    /** Makes a call; the whole answer, because the vendor may not know what was made up. */
+    JsonNode answer(Call call) {
+        return client.call(call.name(), call.arguments().toString()).json();
+    }
+
+    /** Whether a vendor did what it was asked to. */
+    static boolean isAccepted(RecordedRequest request) {
+        Integer status = request.status();
+        return status != null && status >= OK && status < REDIRECT;
+    }
+}
