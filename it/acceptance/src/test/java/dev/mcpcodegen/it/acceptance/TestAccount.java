@@ -20,6 +20,8 @@ enum TestAccount {
     AFFINO_SIGNED_OUT(
             "affino", AffinoSandbox.BASE_PATH, AffinoSandbox.credential("00000000-0000-4000-8000-000000000000")),
     ATTIO("attio", "", "{type: bearer, token: " + AttioSandbox.ACCESS_TOKEN + "}"),
+    /** For one test: unknown fields of an account are looked up once in ten seconds. */
+    ATTIO_CHANGED("attio", "", "{type: bearer, token: " + AttioSandbox.ACCESS_TOKEN + "}"),
     /** With a token that never ends, so that a test sees nothing but its own calls. */
     OCTAPIPE("octapipe", "", "{type: bearer, token: " + OctapipeSandbox.TOKEN + "}"),
     /** As a customer has it: with a user's password. */

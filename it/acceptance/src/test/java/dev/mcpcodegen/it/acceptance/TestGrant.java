@@ -29,6 +29,8 @@ enum TestGrant {
     AFFINO_SIGNED_OUT(TestAccount.AFFINO_SIGNED_OUT, "subject: {type: person, id: uma}"),
     /** All tools of Attio. */
     ATTIO(TestAccount.ATTIO, ""),
+    /** All tools of Attio, in an account whose fields change. */
+    ATTIO_CHANGED(TestAccount.ATTIO_CHANGED, ""),
     /** All tools of Octapipe. */
     OCTAPIPE(TestAccount.OCTAPIPE, ""),
     /** All tools of Octapipe, with a login. */

@@ -37,6 +37,7 @@ final class ToolCalls {
             ObjectNode most = ArgumentSynthesiser.all(schema);
             // Only an answer can give a cursor.
             most.remove("next_cursor");
+            leaveOutFieldsOfOthers(schema, most);
             calls.add(new Call(name, least));
             if (!most.equals(least)) {
                 calls.add(new Call(name, most));
@@ -44,6 +45,15 @@ final class ToolCalls {
         }
         // What is deleted cannot be read afterwards.
         calls.sort(Comparator.comparing(call -> call.name().startsWith("delete_")));
+    }
+
+    /** Where the fields depend on another argument, those of several owners are told at once, and no owner has all of them. */
+    private static void leaveOutFieldsOfOthers(JsonNode schema, ObjectNode arguments) {
+        schema.path("properties").propertyStream().forEach(property -> {
+            if (property.getValue().path("description").asString("").contains("Which fields there are depends on")) {
+                arguments.putObject(property.getKey());
+            }
+        });
     }
 
     /** What a vendor documents as choices without our enforcing it is shown as examples; a model would take one of them. */
