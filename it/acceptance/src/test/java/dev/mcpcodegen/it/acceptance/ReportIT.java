@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -21,6 +21,15 @@ final class ReportIT {
 
     static List<String> integrations() {
         return ToolReport.integrations();
+    }
+
+    @Test
+    void knowsEveryVendor() {
+        assertThat(integrations())
+                .isEqualTo(Artifacts.lines("/tool-names.txt")
+                        .map(line -> line.substring(0, line.indexOf(' ')))
+                        .distinct()
+                        .toList());
     }
 
     @ParameterizedTest

@@ -5,12 +5,16 @@ import dev.mcpcodegen.it.sandbox.http.RecordedRequest;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Calls of everything that a client is offered, with arguments made up from the schemas that it is shown. */
 final class ToolCalls {
 
+    private static final Pattern EXACTLY_ONE =
+            Pattern.compile("exactly one of ([\\w]+(?:, [\\w]+)*),? (?:and|or) ([\\w]+)");
     private static final int OK = 200;
     private static final int REDIRECT = 400;
 
@@ -32,9 +36,10 @@ final class ToolCalls {
         for (JsonNode tool : client.listTools().path("tools")) {
             String name = tool.path("name").asString();
             JsonNode schema = withExamplesAsChoices(tool.path("inputSchema").deepCopy());
-            ObjectNode least = ArgumentSynthesiser.required(
-                    schema, tool.path("description").asString(""));
+            String description = tool.path("description").asString("");
+            ObjectNode least = ArgumentSynthesiser.required(schema, description);
             ObjectNode most = ArgumentSynthesiser.all(schema);
+            chooseOne(description, least, most);
             // Only an answer can give a cursor.
             most.remove("next_cursor");
             leaveOutFieldsOfOthers(schema, most);
@@ -50,10 +55,27 @@ final class ToolCalls {
     /** Where the fields depend on another argument, those of several owners are told at once, and no owner has all of them. */
     private static void leaveOutFieldsOfOthers(JsonNode schema, ObjectNode arguments) {
         schema.path("properties").propertyStream().forEach(property -> {
-            if (property.getValue().path("description").asString("").contains("Which fields there are depends on")) {
+            JsonNode told = property.getValue();
+            if (told.path("type").asString("").equals("object")
+                    && told.path("description").asString("").contains("Which fields there are depends on")) {
                 arguments.putObject(property.getKey());
             }
         });
+    }
+
+    /** Does what a model is told in words, as there is no keyword for it that every client takes. */
+    private static void chooseOne(String description, ObjectNode least, ObjectNode most) {
+        Matcher told = EXACTLY_ONE.matcher(description);
+        while (told.find()) {
+            List<String> names = List.of((told.group(1) + ", " + told.group(2)).split(", ", -1));
+            String chosen = names.get(0);
+            if (names.stream().allMatch(most::has)) {
+                most.remove(names.subList(1, names.size()));
+                if (names.stream().noneMatch(least::has)) {
+                    least.set(chosen, most.path(chosen));
+                }
+            }
+        }
     }
 
     /** What a vendor documents as choices without our enforcing it is shown as examples; a model would take one of them. */
