@@ -7,9 +7,11 @@ import java.util.stream.Collectors;
 /** The places where a tool deliberately takes something else than its vendor documents; {@code deviations.tsv} has the reasons. */
 final class Deviations {
 
-    private final Set<String> places;
+    private record Place(String tool, String location, String parameter) {}
 
-    private Deviations(Set<String> places) {
+    private final Set<Place> places;
+
+    private Deviations(Set<Place> places) {
         this.places = places;
     }
 
@@ -17,16 +19,19 @@ final class Deviations {
         return new Deviations(Artifacts.lines("/deviations.tsv")
                 .filter(line -> !line.startsWith("#"))
                 .map(line -> List.of(line.split("\t", -1)))
-                .map(row -> place(row.get(0), row.get(1), row.get(2)))
+                .map(row -> new Place(row.get(0), row.get(1), row.get(2)))
                 .collect(Collectors.toUnmodifiableSet()));
     }
 
     /** Whether a tool deviates in a parameter of a location. */
     boolean includes(String tool, String location, String parameter) {
-        return places.contains(place(tool, location, parameter));
+        return places.contains(new Place(tool, location, parameter));
     }
 
-    private static String place(String tool, String location, String parameter) {
-        return tool + " " + location + " " + parameter;
+    /** Whether a call leaves out a parameter in which its tool deviates. */
+    boolean includes(ToolCalls.Call call) {
+        return places.stream()
+                .anyMatch(place ->
+                        place.tool().equals(call.name()) && !call.arguments().has(place.parameter()));
     }
 }

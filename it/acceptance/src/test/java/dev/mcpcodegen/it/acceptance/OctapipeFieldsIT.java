@@ -97,10 +97,8 @@ final class OctapipeFieldsIT {
 
         assertThat(created.path("custom_fields_values"))
                 .isEqualTo(Http.JSON.readTree("{\"cf_value\": 5000, \"cf_source\": \"Fair\"}"));
-        assertThat(vendor.stored(
-                                "/pipelines/" + sales + "/cards/"
-                                        + created.path("uuid").asString(),
-                                "Bearer " + OctapipeSandbox.TOKEN)
+        String path = "/pipelines/" + sales + "/cards/" + created.path("uuid").asString();
+        assertThat(vendor.stored("octapipe", "Bearer " + OctapipeSandbox.TOKEN, path)
                         .path("name")
                         .asString())
                 .isEqualTo("New deal");

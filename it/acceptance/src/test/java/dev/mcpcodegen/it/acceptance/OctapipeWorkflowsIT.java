@@ -239,7 +239,7 @@ final class OctapipeWorkflowsIT {
     }
 
     private JsonNode stored(String path) {
-        return vendor.stored(path, AUTHORIZATION);
+        return vendor.stored("octapipe", AUTHORIZATION, path);
     }
 
     private RecordedRequest lastRequest() {

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -21,6 +21,15 @@ final class ReportIT {
 
     static List<String> integrations() {
         return ToolReport.integrations();
+    }
+
+    @Test
+    void knowsEveryVendor() {
+        assertThat(integrations())
+                .isEqualTo(Artifacts.lines("/tool-names.txt")
+                        .map(line -> line.substring(0, line.indexOf(' ')))
+                        .distinct()
+                        .toList());
     }
 
     @ParameterizedTest
@@ -38,7 +47,8 @@ final class ReportIT {
         Map<String, String> reported = new TreeMap<>();
         for (VendorFact fact : facts(integration)) {
             documented.put(fact.tool(), fact.line());
-            reported.put(fact.tool(), report.line(fact.tool()).replaceFirst(" ", " " + basePath.replace("$", "\\$")));
+            reported.put(
+                    fact.tool(), report.lineAsSent(fact.tool()).replaceFirst(" ", " " + basePath.replace("$", "\\$")));
         }
         assertThat(reported).isEqualTo(documented);
         assertThat(report.names()).hasSameElementsAs(documented.keySet());

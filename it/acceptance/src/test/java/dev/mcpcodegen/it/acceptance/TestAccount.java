@@ -1,8 +1,6 @@
 package dev.mcpcodegen.it.acceptance;
 
-import dev.mcpcodegen.it.sandbox.Sandbox;
 import dev.mcpcodegen.it.sandbox.affinity.AffinitySandbox;
-import dev.mcpcodegen.it.sandbox.affino.AffinoPerson;
 import dev.mcpcodegen.it.sandbox.affino.AffinoSandbox;
 import dev.mcpcodegen.it.sandbox.attio.AttioSandbox;
 import dev.mcpcodegen.it.sandbox.octapipe.OctapipeSandbox;
@@ -13,12 +11,8 @@ enum TestAccount {
     AFFINITY("affinity", "", affinityKey(AffinitySandbox.API_KEY)),
     /** With a key that the vendor refuses. */
     AFFINITY_REVOKED("affinity", "", affinityKey("affinity-revoked-key")),
-    AFFINO_EDITOR("affino", AffinoSandbox.BASE_PATH, AffinoSandbox.credential(AffinoPerson.EDITOR)),
-    AFFINO_MODERATOR("affino", AffinoSandbox.BASE_PATH, AffinoSandbox.credential(AffinoPerson.MODERATOR)),
-    AFFINO_ADMINISTRATOR("affino", AffinoSandbox.BASE_PATH, AffinoSandbox.credential(AffinoPerson.ADMINISTRATOR)),
-    /** With a session that has ended. */
-    AFFINO_SIGNED_OUT(
-            "affino", AffinoSandbox.BASE_PATH, AffinoSandbox.credential("00000000-0000-4000-8000-000000000000")),
+    /** With what everybody shares; who acts says the grant. */
+    AFFINO("affino", AffinoSandbox.BASE_PATH, AffinoSandbox.profile()),
     ATTIO("attio", "", "{type: bearer, token: " + AttioSandbox.ACCESS_TOKEN + "}"),
     /** With a token that never ends, so that a test sees nothing but its own calls. */
     OCTAPIPE("octapipe", "", "{type: bearer, token: " + OctapipeSandbox.TOKEN + "}"),
@@ -54,18 +48,13 @@ enum TestAccount {
         return integration;
     }
 
-    /** What the vendor is shown, as a YAML flow mapping. */
-    String credential() {
-        return credential;
-    }
-
     /** The path of the vendor's API, as its stand-in records it. */
     String basePath() {
         return "/" + integration + basePath;
     }
 
-    /** The entry of an {@code mcp.yaml}. */
-    String configuration(Sandbox sandbox) {
+    /** The entry of an {@code mcp.yaml} for stand-ins that are reached at an origin. */
+    String configuration(String origin) {
         return """
                   %s:
                     tenant: acceptance
@@ -73,6 +62,6 @@ enum TestAccount {
                     baseUrl: %s
                     allowPrivateAddress: true
                     credential: %s
-                """.formatted(id(), integration, sandbox.url() + basePath(), credential);
+                """.formatted(id(), integration, origin + basePath(), credential);
     }
 }

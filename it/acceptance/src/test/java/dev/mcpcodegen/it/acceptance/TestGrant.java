@@ -1,6 +1,7 @@
 package dev.mcpcodegen.it.acceptance;
 
 import dev.mcpcodegen.it.sandbox.Sandbox;
+import dev.mcpcodegen.it.sandbox.affino.AffinoPerson;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -20,13 +21,16 @@ enum TestGrant {
     /** All tools of Affinity, with a key that the vendor refuses. */
     WRONG_KEY(TestAccount.AFFINITY_REVOKED, ""),
     /** All tools of Affino, for a person who may do everything. */
-    AFFINO_ADMINISTRATOR(TestAccount.AFFINO_ADMINISTRATOR, "subject: {type: person, id: ida}"),
+    AFFINO_ADMINISTRATOR(TestAccount.AFFINO, person("ida", AffinoPerson.ADMINISTRATOR.login())),
     /** All tools of Affino, for a person who writes. */
-    AFFINO_EDITOR(TestAccount.AFFINO_EDITOR, "subject: {type: person, id: nora}"),
+    AFFINO_EDITOR(TestAccount.AFFINO, person("nora", AffinoPerson.EDITOR.login())),
     /** All tools of Affino, for a person who moderates a forum. */
-    AFFINO_MODERATOR(TestAccount.AFFINO_MODERATOR, "subject: {type: person, id: tom}"),
+    AFFINO_MODERATOR(TestAccount.AFFINO, person("tom", AffinoPerson.MODERATOR.login())),
     /** All tools of Affino, for a person whose session has ended. */
-    AFFINO_SIGNED_OUT(TestAccount.AFFINO_SIGNED_OUT, "subject: {type: person, id: uma}"),
+    AFFINO_SIGNED_OUT(TestAccount.AFFINO, person("uma", AffinoPerson.session("00000000-0000-4000-8000-000000000000"))),
+    /** All tools of Affino, for a person whose password is wrong. */
+    AFFINO_STRANGER(
+            TestAccount.AFFINO, person("zoe", "{type: login, values: {email: zoe@example.com, password: wrong}}")),
     /** All tools of Attio. */
     ATTIO(TestAccount.ATTIO, ""),
     /** All tools of Octapipe. */
@@ -40,6 +44,10 @@ enum TestGrant {
     TestGrant(TestAccount account, String limits) {
         this.account = account;
         this.limits = limits;
+    }
+
+    private static String person(String id, String credential) {
+        return "subject: {type: person, id: %s}, credential: %s".formatted(id, credential);
     }
 
     /** The grant that lets its bearer do everything with an integration. */
@@ -66,14 +74,19 @@ enum TestGrant {
 
     /** The text of an {@code mcp.yaml} with all grants. */
     static String configuration(Sandbox sandbox) {
-        return configuration(sandbox, "");
+        return configuration(sandbox.url(), "");
     }
 
     /** The text of an {@code mcp.yaml} with the grants of one integration, for a WAR that has no other; all for an empty name. */
     static String configuration(Sandbox sandbox, String integration) {
+        return configuration(sandbox.url(), integration);
+    }
+
+    /** The same for stand-ins that are reached at an origin, such as {@code http://127.0.0.1:49152}. */
+    static String configuration(String origin, String integration) {
         String accounts = Arrays.stream(TestAccount.values())
                 .filter(account -> isOf(account, integration))
-                .map(account -> account.configuration(sandbox))
+                .map(account -> account.configuration(origin))
                 .collect(Collectors.joining());
         String grants = Arrays.stream(values())
                 .filter(grant -> isOf(grant.account, integration))
@@ -87,9 +100,7 @@ enum TestGrant {
     }
 
     private String configuration() {
-        // A person is known to the vendor by a credential of their own.
-        String person = limits.contains("type: person") ? ", credential: " + account.credential() : "";
-        String others = limits.isEmpty() ? "" : ", " + limits + person;
+        String others = limits.isEmpty() ? "" : ", " + limits;
         return "  - {id: %s, account: %s, token: %s%s}%n".formatted(id(), account.id(), token(), others);
     }
 }

@@ -56,6 +56,18 @@ final class ToolReport {
         return method(tool) + " " + path(tool);
     }
 
+    /** Method and path, with the values of those path parameters that no caller gives. */
+    String lineAsSent(String tool) {
+        String line = line(tool);
+        for (JsonNode left : tool(tool).path("leftOut")) {
+            if (left.path("location").asString().equals("path") && left.has("value")) {
+                String value = Http.JSON.readTree(left.path("value").asString()).asString();
+                line = line.replace("{" + left.path("wireName").asString() + "}", value);
+            }
+        }
+        return line;
+    }
+
     String method(String tool) {
         return tool(tool).path("method").asString();
     }

@@ -43,7 +43,12 @@ final class Vendor {
 
     /** Lets the next request fail with what the vendor documents for a status. */
     void failNext(int status) {
-        control("POST", "/faults", "{\"vendor\": \"%s\", \"status\": %d}".formatted(account.integration(), status));
+        failNext(account.integration(), status);
+    }
+
+    /** Lets the next request to a vendor fail with what it documents for a status. */
+    void failNext(String vendor, int status) {
+        control("POST", "/faults", "{\"vendor\": \"%s\", \"status\": %d}".formatted(vendor, status));
     }
 
     /** What arrived since the log was emptied, oldest first. */
@@ -62,12 +67,12 @@ final class Vendor {
 
     /** What Affinity itself answers to a {@code GET}; leaves the log empty if it was. */
     JsonNode stored(String path) {
-        return stored(path, AUTHORIZATION);
+        return stored("affinity", AUTHORIZATION, path);
     }
 
-    /** What the vendor itself answers to a {@code GET}; leaves the log empty if it was. */
-    JsonNode stored(String path, String authorization) {
-        HttpRequest request = Http.request(sandbox.url() + account.basePath() + path)
+    /** What a vendor itself answers to a {@code GET}; leaves the log empty if it was. */
+    JsonNode stored(String vendor, String authorization, String path) {
+        HttpRequest request = Http.request(sandbox.url(vendor) + path)
                 .header("Authorization", authorization)
                 .build();
         List<RecordedRequest> before = requests();

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -66,7 +67,7 @@ final class WireValues {
                     .toList();
         }
         List<JsonNode> readings = parameter.content().isPresent()
-                ? List.of(JSON.readTree(texts.get(0)))
+                ? List.of(json(texts.get(0)))
                 : isList ? lists(parts) : readings(texts.get(0));
         fits(parameter.toString(), parameter.schema(), readings, problems);
     }
@@ -79,10 +80,6 @@ final class WireValues {
     /** Checks a value of JSON. */
     void check(String name, RawPlace schema, JsonNode value, List<String> problems) {
         fits(name, schema, List.of(value), problems);
-    }
-
-    static JsonNode json(String text) {
-        return JSON.readTree(text);
     }
 
     private void fits(String name, RawPlace schema, List<JsonNode> readings, List<String> problems) {
@@ -98,6 +95,15 @@ final class WireValues {
             }
         }
         problems.add("value: " + name + ": " + least.get(0));
+    }
+
+    /** Reads JSON; what is none stays a text, which fits no object. */
+    static JsonNode json(String text) {
+        try {
+            return JSON.readTree(text);
+        } catch (JacksonException e) {
+            return NODES.stringNode(text);
+        }
     }
 
     String type(RawPlace schema) {

@@ -26,7 +26,7 @@ public final class AffinoSandbox implements VendorSandbox {
     public static final String API_SECRET = "affino-demo-secret";
 
     private final Clock clock;
-    private Sessions sessions;
+    private final Sessions sessions;
     private AffinoRecords records;
     private Routes routes;
 
@@ -38,15 +38,9 @@ public final class AffinoSandbox implements VendorSandbox {
         this.routes = routes(records);
     }
 
-    /** Returns what an account of this instance presents in the session of a person, as a YAML flow mapping. */
-    public static String credential(AffinoPerson person) {
-        return credential(person.accessToken());
-    }
-
-    /** Returns what an account of this instance presents with any access token, as a YAML flow mapping. */
-    public static String credential(String accessToken) {
-        return "{type: all, of: [{type: bearer, token: %s}, {type: header, name: X-API-Key, value: %s}, %s]}"
-                .formatted(accessToken, API_KEY, "{type: header, name: X-API-Secret, value: " + API_SECRET + "}");
+    /** Returns what an account of this instance says of its API profile, as a YAML flow mapping. */
+    public static String profile() {
+        return "{type: login, values: {apiKey: %s, apiSecret: %s}}".formatted(API_KEY, API_SECRET);
     }
 
     @Override
@@ -110,10 +104,9 @@ public final class AffinoSandbox implements VendorSandbox {
         return status == 429 ? failure.header("Retry-After", "30") : failure;
     }
 
-    /** Puts the seed back; sessions that began since then are over. */
+    /** Puts the seed back. Who is signed in stays so: sessions belong to people, not to records. */
     @Override
     public synchronized void reset() {
-        sessions = new Sessions(clock);
         records = AffinoSeed.records(clock);
         routes = routes(records);
     }
