@@ -75,18 +75,18 @@ final class FileExchange implements OpenExchanges.Exchange, AsyncListener, FileS
                     fail(failure);
                 }
             });
-        } catch (IOException | RuntimeException e) {
+        } catch (RuntimeException e) {
             fail(e);
         }
     }
 
-    private CompletionStage<ToolResult> transfer() throws IOException {
+    private CompletionStage<ToolResult> transfer() {
         String path = request.getPathInfo();
         String sealed = path == null || path.isEmpty() ? "" : path.substring(1);
         if (request.getMethod().equals("GET")) {
             return runtime.files().give(sealed, this, cancellation);
         }
-        FileInput body = new FileInput(request.getInputStream(), limits().maxBytes());
+        FileInput body = new FileInput(request, limits().maxBytes());
         input = body;
         long length = request.getContentLengthLong();
         if (length > limits().maxBytes()) {
@@ -128,7 +128,7 @@ final class FileExchange implements OpenExchanges.Exchange, AsyncListener, FileS
     private void finish(ToolResult result) {
         if (isAnswered.compareAndSet(false, true)) {
             FileInput sent = input;
-            if (sent == null || request.getHeader("Expect") != null) {
+            if (sent == null) {
                 answer(result);
             } else {
                 AtomicBoolean isOnce = new AtomicBoolean();

@@ -3,6 +3,7 @@ package dev.mcpcodegen.runtime.servlet;
 import dev.mcpcodegen.runtime.threads.Turns;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Objects;
@@ -11,16 +12,13 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The body of a request as who takes it asks for it: what is not asked for stays in the socket, and until somebody asks, a client that
- * waits to be told so does not even send it (RFC 9110, section 10.1.1).
- */
+/** The body of a request as who takes it asks for it: what is not asked for stays in the socket. */
 final class FileInput implements Flow.Publisher<ByteBuffer>, Flow.Subscription, ReadListener {
 
     private static final int CHUNK_BYTES = 32 << 10;
     private static final int MAX_DISCARDED_BYTES = 64 << 20;
 
-    private final ServletInputStream input;
+    private final HttpServletRequest request;
     private final long maxBytes;
     private final byte[] chunk = new byte[CHUNK_BYTES];
     private final AtomicLong asked = new AtomicLong();
@@ -36,8 +34,9 @@ final class FileInput implements Flow.Publisher<ByteBuffer>, Flow.Subscription, 
     private volatile boolean isAtEnd;
     private volatile @Nullable Throwable failure;
 
-    FileInput(ServletInputStream input, long maxBytes) {
-        this.input = input;
+    /** Reads the body of a request; does not touch it before somebody asks. */
+    FileInput(HttpServletRequest request, long maxBytes) {
+        this.request = request;
         this.maxBytes = maxBytes;
     }
 
@@ -52,12 +51,13 @@ final class FileInput implements Flow.Publisher<ByteBuffer>, Flow.Subscription, 
         isListening = true;
         try {
             // Some containers tell nothing of a body that has ended before anybody listens, as an empty one has.
+            ServletInputStream input = request.getInputStream();
             if (input.isFinished()) {
                 onAllDataRead();
             } else {
                 input.setReadListener(this);
             }
-        } catch (RuntimeException e) {
+        } catch (IOException | RuntimeException e) {
             onError(e);
         }
     }
@@ -93,7 +93,7 @@ final class FileInput implements Flow.Publisher<ByteBuffer>, Flow.Subscription, 
 
     /**
      * Reads what is left and throws it away, because a client whose body is left unread may see its connection reset instead of the answer.
-     * One that waits to be told to send it (RFC 9110, section 10.1.1) is spared that.
+     * That goes for one that waits to be asked as well: some containers ask before anybody looks at the request.
      *
      * @param then runs when there is nothing left, or so much that it is not worth it
      */
@@ -133,8 +133,8 @@ final class FileInput implements Flow.Publisher<ByteBuffer>, Flow.Subscription, 
     }
 
     private void readWhatIsAsked() throws IOException {
-        while (isOpen && asked.get() > 0 && !isAtEnd && failure == null && !isOver.get() && input.isReady()) {
-            int count = input.read(chunk);
+        while (isOpen && asked.get() > 0 && !isAtEnd && failure == null && !isOver.get() && input().isReady()) {
+            int count = input().read(chunk);
             if (count < 0) {
                 isAtEnd = true;
                 return;
@@ -151,11 +151,15 @@ final class FileInput implements Flow.Publisher<ByteBuffer>, Flow.Subscription, 
     }
 
     private void discardWhatIsThere() throws IOException {
-        while (isOpen && !isAtEnd && failure == null && input.isReady()) {
-            int count = input.read(chunk);
+        while (isOpen && !isAtEnd && failure == null && input().isReady()) {
+            int count = input().read(chunk);
             discardedBytes += Math.max(0, count);
             isAtEnd |= count < 0 || discardedBytes > MAX_DISCARDED_BYTES;
         }
+    }
+
+    private ServletInputStream input() throws IOException {
+        return request.getInputStream();
     }
 
     private Flow.Subscriber<? super ByteBuffer> subscriber() {

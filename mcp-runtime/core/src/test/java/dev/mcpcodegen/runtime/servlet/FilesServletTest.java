@@ -149,6 +149,17 @@ class FilesServletTest {
     }
 
     @Test
+    void aClientThatWaitsToBeAskedForItsFileIsAnswered() throws Exception {
+        JsonNode ticket = call("upload_raw", "{\"body\":{\"filename\":\"a.bin\"}}");
+        HttpRequest.Builder waiting =
+                server.request(link(ticket)).expectContinue(true).PUT(BodyPublishers.ofByteArray(content(LARGE)));
+
+        assertThat(server.send(waiting).statusCode()).isEqualTo(200);
+        assertThat(vendor.received.get(0).crc()).isEqualTo(crc(content(LARGE)));
+        assertThat(server.send(waiting).statusCode()).isEqualTo(409);
+    }
+
+    @Test
     void T_C15_aTicketIsGoodOnce() throws Exception {
         JsonNode ticket = call("upload_raw", "{\"body\":{\"filename\":\"a.bin\"}}");
 
