@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
@@ -57,17 +56,16 @@ final class ToolReport {
         return method(tool) + " " + path(tool);
     }
 
-    /** What method and path look like: variables that have one value only may be told with it. */
-    Pattern linePattern(String tool) {
-        String pattern = Pattern.quote(line(tool));
+    /** Method and path, with the values of those path parameters that no caller gives. */
+    String lineAsSent(String tool) {
+        String line = line(tool);
         for (JsonNode left : tool(tool).path("leftOut")) {
-            if (left.path("cause").asString("").equals("constant")
-                    && left.path("location").asString("").equals("path")) {
-                String variable = "{" + left.path("wireName").asString() + "}";
-                pattern = pattern.replace(variable, "\\E[^/{}]+\\Q");
+            if (left.path("location").asString().equals("path") && left.has("value")) {
+                String value = Http.JSON.readTree(left.path("value").asString()).asString();
+                line = line.replace("{" + left.path("wireName").asString() + "}", value);
             }
         }
-        return Pattern.compile(pattern);
+        return line;
     }
 
     String method(String tool) {

@@ -158,7 +158,8 @@ final class IntegrationServer {
         return caller.call(tool, arguments, origin)
                 .whenComplete((result, failure) -> end(progress))
                 .thenApply(result -> McpAnswer.result(request.id(), toolResults.write(revision, result))
-                        .withRateLimit(result.rateLimit()));
+                        .withStatus(VendorLimits.status(grant, result))
+                        .withRateLimit(VendorLimits.told(result)));
     }
 
     private static void end(@Nullable ProgressReporter progress) {
