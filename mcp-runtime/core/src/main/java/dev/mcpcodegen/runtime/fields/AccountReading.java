@@ -2,13 +2,20 @@ package dev.mcpcodegen.runtime.fields;
 
 import dev.mcpcodegen.runtime.arguments.ArgumentReader;
 import dev.mcpcodegen.runtime.arguments.ArgumentReading;
+import dev.mcpcodegen.runtime.tool.ToolError;
+import dev.mcpcodegen.runtime.tool.ToolResult;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The reading of a call for which the fields of those whom it names are known. Immutable. */
 final class AccountReading implements CallReading {
+
+    /** Bad Request and Unprocessable Content (RFC 9110): a value may be one that was good a while ago. */
+    private static final Set<Integer> REFUSED_VALUES = Set.of(400, 422);
 
     private final Map<DynamicArgument, AccountFields> fields;
     private final Function<Boolean, ArgumentReader<?>> readers;
@@ -41,8 +48,11 @@ final class AccountReading implements CallReading {
     }
 
     @Override
-    public void refused() {
-        expire.run();
+    public void answered(@Nullable ToolResult result) {
+        ToolError error = result == null ? null : result.error();
+        if (error != null && error.status() != null && REFUSED_VALUES.contains(error.status())) {
+            expire.run();
+        }
     }
 
     /** Whether something is wrong with a field, and not only with other arguments. */

@@ -2,6 +2,8 @@ package dev.mcpcodegen.runtime.fields;
 
 import dev.mcpcodegen.runtime.arguments.ArgumentReading;
 import dev.mcpcodegen.runtime.catalog.CatalogTool;
+import dev.mcpcodegen.runtime.tool.ToolResult;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /** How the arguments of one call are read and written. */
@@ -16,8 +18,8 @@ public interface CallReading {
     /** Returns arguments that were read as the vendor takes them. */
     ObjectNode written(ObjectNode arguments);
 
-    /** Hears that the vendor found the values wrong (HTTP 400 or 422). */
-    void refused();
+    /** Hears what came of the call; null when nothing did. */
+    void answered(@Nullable ToolResult result);
 
     /** The reading of a tool whose arguments are the same for everybody. */
     static CallReading of(CatalogTool<?> tool) {
@@ -38,7 +40,7 @@ public interface CallReading {
             }
 
             @Override
-            public void refused() {
+            public void answered(@Nullable ToolResult result) {
                 // Nothing is kept that could be out of date.
             }
         };

@@ -38,15 +38,20 @@ final class FieldSchemas {
         return words.isEmpty() ? told : told.put("description", words);
     }
 
-    /** What values are held against: every option, and null, which empties a field. */
-    static ObjectNode checked(Field field, Map<String, FieldType> types) {
+    /**
+     * What values are held against: every option.
+     *
+     * @param mayBeEmpty whether null is taken, which empties a field
+     */
+    static ObjectNode checked(Field field, Map<String, FieldType> types, boolean mayBeEmpty) {
         ObjectNode schema = plain(field, types);
         schema.remove("description");
         Choice choice = field.choice();
         if (choice != null && choice.isWhole() && !choice.options().isEmpty()) {
             choose(schema, choice);
         }
-        return nullable(field.multiple() ? list(schema) : schema);
+        ObjectNode checked = field.multiple() ? list(schema) : schema;
+        return mayBeEmpty ? nullable(checked) : checked;
     }
 
     /** The title where it says more than the name, and what customers and the vendor's type add. */

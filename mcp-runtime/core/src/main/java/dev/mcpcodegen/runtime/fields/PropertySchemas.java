@@ -51,8 +51,11 @@ final class PropertySchemas {
         }
         List<Field> usable = usable(fields);
         ObjectNode properties = property.put("type", "object").putObject("properties");
-        usable.forEach(field -> properties.set(
-                field.name(), FieldSchemas.checked(field, argument.set().types())));
+        usable.forEach(field -> {
+            boolean mayBeEmpty = argument.declared().isPartial() || !field.required();
+            properties.set(
+                    field.name(), FieldSchemas.checked(field, argument.set().types(), mayBeEmpty));
+        });
         require(property, usable);
         property.put("additionalProperties", !fields.isWhole());
     }

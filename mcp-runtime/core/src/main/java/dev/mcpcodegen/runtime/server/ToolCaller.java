@@ -38,9 +38,6 @@ public final class ToolCaller {
     /** Tools that call themselves would go on until the deadline. */
     private static final int MAX_DEPTH = 8;
 
-    private static final int BAD_REQUEST = 400;
-    private static final int UNPROCESSABLE_CONTENT = 422;
-
     private final ToolCatalog catalog;
     private final DynamicTools dynamicTools;
     private final List<ToolInterceptor> interceptors;
@@ -154,17 +151,8 @@ public final class ToolCaller {
         if (!(last instanceof ArgumentReading.Valid valid)) {
             return refused((ArgumentReading.Invalid) last);
         }
-        return send(call, asRead, reading.written(valid.arguments())).whenComplete((result, failure) -> {
-            if (result != null && isRefusedValue(result)) {
-                reading.refused();
-            }
-        });
-    }
-
-    private static boolean isRefusedValue(ToolResult result) {
-        ToolError error = result.error();
-        Integer status = error == null ? null : error.status();
-        return status != null && (status == BAD_REQUEST || status == UNPROCESSABLE_CONTENT);
+        return send(call, asRead, reading.written(valid.arguments()))
+                .whenComplete((result, failure) -> reading.answered(result));
     }
 
     private <A> CompletionStage<ToolResult> send(

@@ -43,7 +43,8 @@ final class ArgumentPlaces {
                     .flatMap(name -> split(name).stream())
                     .toList();
             if (!path.isEmpty()) {
-                places.add(new Place(argument.getKey(), path));
+                places.add(
+                        new Place(argument.getKey(), path, argument.getValue().size() > 1));
             }
         }
         places.sort(Comparator.comparing((Place place) -> place.path.size()).reversed());
@@ -94,8 +95,8 @@ final class ArgumentPlaces {
     /** Many vendors leave out the envelope that all their bodies have. */
     private Optional<String> outsideOfItsWrapper(List<String> path) {
         List<Place> ending = places.stream()
-                .filter(place -> place.path.size() > 1
-                        && place.path.get(place.path.size() - 1).equals(path.get(0)))
+                .filter(place ->
+                        place.isWrapped && place.path.get(place.path.size() - 1).equals(path.get(0)))
                 .toList();
         return ending.size() == 1
                 ? Optional.of(joined(ending.get(0).argument, path.subList(1, path.size())))
@@ -121,5 +122,10 @@ final class ArgumentPlaces {
                 .toList();
     }
 
-    private record Place(String argument, List<String> path) {}
+    /**
+     * Where an argument goes.
+     *
+     * @param isWrapped whether objects stand around it that callers do not see
+     */
+    private record Place(String argument, List<String> path, boolean isWrapped) {}
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -22,6 +23,8 @@ record FieldErrors(List<String> sentences, JsonNode rest) {
 
     private static final int MAX_SENTENCES = 50;
     private static final int MAX_DEPTH = 4;
+
+    private static final Pattern OTHERS = Pattern.compile("\\s*\\(and \\d+ more errors?\\)$");
 
     /** What holds them. */
     private static final Set<String> HOLDERS = Set.of(
@@ -70,6 +73,12 @@ record FieldErrors(List<String> sentences, JsonNode rest) {
             }
         }
         return new FieldErrors(sentences.stream().limit(MAX_SENTENCES).toList(), rest);
+    }
+
+    /** Whether the message is that of a field, which some vendors repeat for the whole, with the number of the others. */
+    boolean says(String message) {
+        String alone = OTHERS.matcher(message.strip()).replaceFirst("").replaceFirst("\\.$", "");
+        return sentences.stream().anyMatch(sentence -> sentence.endsWith(": " + alone));
     }
 
     private static void take(ObjectNode object, ArgumentPlaces places, Set<String> sentences) {

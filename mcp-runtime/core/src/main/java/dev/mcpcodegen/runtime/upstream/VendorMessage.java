@@ -78,7 +78,7 @@ record VendorMessage(@Nullable String code, @Nullable String message) {
         JsonNode rest = fields.rest();
         for (String pointer : pointers) {
             String message = scalar(rest.at(pointer));
-            if (message != null) {
+            if (message != null && !fields.says(message)) {
                 String whole = places.inText(message) + details(rest, JsonPointer.compile(pointer));
                 return ofFields.isEmpty() ? whole : whole.replaceFirst("\\.$", "") + ". " + ofFields;
             }

@@ -14,7 +14,9 @@ import dev.mcpcodegen.runtime.catalog.CatalogTool;
 import dev.mcpcodegen.runtime.catalog.ToolCatalog;
 import dev.mcpcodegen.runtime.fields.DynamicTools.ReadCall;
 import dev.mcpcodegen.runtime.limit.ByteBudget;
+import dev.mcpcodegen.runtime.tool.ToolError;
 import dev.mcpcodegen.runtime.tool.ToolJson;
+import dev.mcpcodegen.runtime.tool.ToolResult;
 import dev.mcpcodegen.runtime.upstream.CursorKey;
 import dev.mcpcodegen.runtime.upstream.UpstreamClient;
 import dev.mcpcodegen.runtime.upstream.UpstreamConfig;
@@ -336,8 +338,10 @@ class DynamicToolsTest {
     @Test
     void whatTheVendorRefusesMakesTheNextCallReadTheFieldsAnew() {
         ReadCall call = read("update_a_crm_company", "{\"values\":{\"tier\":\"Gold\"}}", grant("one"));
-        call.reading().refused();
-        call.reading().refused();
+        for (int status : new int[] {404, 422, 400}) {
+            ToolError error = new ToolError(ToolError.Kind.VALIDATION, "upstream", status, null, null, null);
+            call.reading().answered(ToolResult.failure(error, "no"));
+        }
         read("update_a_crm_company", "{\"values\":{\"tier\":\"Gold\"}}", grant("one"));
         read("update_a_crm_company", "{\"values\":{\"tier\":\"Gold\"}}", grant("one"));
 

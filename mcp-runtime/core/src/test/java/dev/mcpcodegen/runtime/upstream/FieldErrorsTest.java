@@ -67,6 +67,7 @@ class FieldErrorsTest {
             delimiter = '|',
             value = {
                 "{'message':'Invalid.','errors':{'data.values.name':['is required.','is short.']}} | Invalid. values.name: is required. is short",
+                "{'message':'The name is bad. (and 1 more error)','errors':{'name':['The name is bad.'],'person_id':['x']}} | name: The name is bad; id: x",
                 "{'errors':{'person_id':'is no number'}} | id: is no number",
                 "{'errors':{'data':{'values':{'city':['is unknown']}}}} | values.city: is unknown",
                 "{'detail':[{'loc':['body','data','values',0],'msg':'field required','type':'missing'}]} | values[0]: field required",
