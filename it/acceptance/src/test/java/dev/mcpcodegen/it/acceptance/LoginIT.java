@@ -39,10 +39,11 @@ final class LoginIT {
     @Test
     void aPersonIsSignedInBySignatureAndNeverAgainUnasked() {
         String path = "/affino" + AffinoSandbox.BASE_PATH;
-        try (SdkClient client = SdkClient.of(deployment, TestGrant.AFFINO_EDITOR)) {
+        try (SdkClient client = SdkClient.of(deployment, TestGrant.AFFINO_READER)) {
             client.answer("list_all_affino_accounts", "{}");
             assertThat(lines()).containsExactly("POST " + path + "/login", "GET " + path + "/accounts");
-            vendor.reset();
+            Vendor affino = deployment.resetVendor(TestAccount.AFFINO);
+            affino.failNext(401);
 
             CallToolResult refused = client.call("list_all_affino_accounts", "{}");
 

@@ -26,6 +26,8 @@ enum TestGrant {
     AFFINO_EDITOR(TestAccount.AFFINO, person("nora", AffinoPerson.EDITOR.login())),
     /** All tools of Affino, for a person who moderates a forum. */
     AFFINO_MODERATOR(TestAccount.AFFINO, person("tom", AffinoPerson.MODERATOR.login())),
+    /** All tools of Affino, for a person who reads, and whose session a test may end. */
+    AFFINO_READER(TestAccount.AFFINO, person("sam", AffinoPerson.READER.login())),
     /** All tools of Affino, for a person whose session has ended. */
     AFFINO_SIGNED_OUT(TestAccount.AFFINO, person("uma", AffinoPerson.session("00000000-0000-4000-8000-000000000000"))),
     /** All tools of Affino, for a person whose password is wrong. */
