@@ -49,6 +49,19 @@ final class Deployment implements AutoCloseable {
         });
     }
 
+    /** Starts the WAR in a Tomcat whose heap can be looked at. */
+    static Deployment onMeasuredTomcat(Heap heap) {
+        return new Deployment("measured-tomcat", configuration -> {
+            Tomcat tomcat = Tomcat.start(
+                    Artifacts.target().resolve("measured-tomcat"),
+                    Artifacts.war(),
+                    Map.of("mcp.config", configuration.toString()),
+                    heap.javaOptions());
+            heap.isOf(tomcat.pid());
+            return new Server(tomcat.url(), tomcat::close);
+        });
+    }
+
     private Path configuration() {
         try {
             Path folder = Files.createDirectories(Artifacts.target().resolve("mcp-" + container));

@@ -15,6 +15,8 @@ final class ToolCalls {
 
     private static final Pattern EXACTLY_ONE =
             Pattern.compile("exactly one of ([\\w]+(?:, [\\w]+)*),? (?:and|or) ([\\w]+)");
+    private static final Pattern STRANGE_PART =
+            Pattern.compile("^- \"(\\w+)\\.([^\"]+)\" is not a property of \"\\1\"", Pattern.MULTILINE);
     private static final int OK = 200;
     private static final int REDIRECT = 400;
 
@@ -85,9 +87,21 @@ final class ToolCalls {
         return calls.stream().map(Call::name).distinct().toList();
     }
 
-    /** Makes a call; the whole answer, because the vendor may not know what was made up. */
+    /**
+     * Makes a call; the whole answer, because the vendor may not know what was made up. Which fields a customer's record has depends on
+     * other arguments, and no schema says that: what is refused for it is left out, as a model would, and the call made once more.
+     */
     JsonNode answer(Call call) {
-        return client.call(call.name(), call.arguments().toString()).json();
+        JsonNode answer = client.call(call.name(), call.arguments().toString()).json();
+        Matcher strange =
+                STRANGE_PART.matcher(answer.at("/result/content/0/text").asString(""));
+        ObjectNode arguments = call.arguments().deepCopy();
+        while (strange.find()) {
+            ((ObjectNode) arguments.path(strange.group(1))).remove(strange.group(2));
+        }
+        return arguments.equals(call.arguments())
+                ? answer
+                : client.call(call.name(), arguments.toString()).json();
     }
 
     /** Whether a vendor did what it was asked to. */

@@ -142,7 +142,8 @@ public final class StaticGrantsReader {
                 "credential",
                 "methods",
                 "tags",
-                "expiresAt")) {
+                "expiresAt",
+                "upstream429")) {
             return null;
         }
         String id = node.at("id").nonEmptyText();
@@ -155,7 +156,8 @@ public final class StaticGrantsReader {
         if (id == null || account == null || token == null || subject == null) {
             return null;
         }
-        Grant grant = new Grant(id, account.account(), subject, capability, expiresAt);
+        Grant grant =
+                new Grant(id, account.account(), subject, capability, expiresAt, upstream429(node.at("upstream429")));
         return new GrantEntry(
                 node.place(), grant, token, inUrl, ownCredential(node.at("credential"), subject, account));
     }
@@ -209,6 +211,14 @@ public final class StaticGrantsReader {
             return null;
         }
         return plain.isPresent() ? TokenHash.of(text) : TokenHash.ofHex(text);
+    }
+
+    private static Upstream429 upstream429(ConfigurationNode node) {
+        String told = node.isPresent() ? node.text() : "tool-error";
+        if (told != null && !Set.of("tool-error", "http-429").contains(told)) {
+            node.problem("must be tool-error or http-429.");
+        }
+        return "http-429".equals(told) ? Upstream429.HTTP_429 : Upstream429.TOOL_ERROR;
     }
 
     private static boolean isInUrl(ConfigurationNode node) {

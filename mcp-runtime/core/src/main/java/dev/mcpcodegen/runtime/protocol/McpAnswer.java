@@ -87,6 +87,10 @@ public record McpAnswer(
         return new McpAnswer(200, List.copyOf(pieces), null, null, null);
     }
 
+    public McpAnswer withStatus(int other) {
+        return new McpAnswer(other, body, prefix, encoding, rateLimit);
+    }
+
     public McpAnswer withRateLimit(@Nullable RateLimit observed) {
         return new McpAnswer(status, body, prefix, encoding, observed);
     }

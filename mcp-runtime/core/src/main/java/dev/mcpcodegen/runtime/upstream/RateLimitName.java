@@ -11,10 +11,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A header name such as {@code X-RateLimit-Limit-User-Remaining}, understood. Pure.
  *
- * @param group the same for headers that speak of one policy
+ * @param prefix what stands before the words, such as {@code x-}
  * @param policy the words of the name that are no role: {@code user}, {@code daily}; else {@value #DEFAULT}
+ * @param inMillis whether a time is told in milliseconds
  */
-record RateLimitName(String group, String policy, Role role) {
+record RateLimitName(String prefix, String policy, Role role, boolean inMillis) {
 
     static final String DEFAULT = "default";
 
@@ -25,9 +26,11 @@ record RateLimitName(String group, String policy, Role role) {
         RESET
     }
 
-    private static final Pattern FORM = Pattern.compile("((?:[a-z0-9]+-)*?)rate-?limit(?:-([a-z0-9-]*))?");
+    private static final Pattern FORM = Pattern.compile("((?:[a-z0-9]+-)*?)rate-?limit(?:-([a-z0-9_-]*))?");
     private static final Set<String> RESET_WORDS = Set.of("reset", "resettime");
-    private static final Set<String> FILLERS = Set.of("limit", "max", "remaining", "after", "at", "in", "time");
+    private static final Set<String> FILLERS = Set.of(
+            "limit", "max", "total", "quota", "capacity", "remaining", "left", "after", "at", "in", "time", "ms");
+    private static final Set<String> REMAINING_WORDS = Set.of("remaining", "left");
     // Other facts than a limit, what is left of it, and when it ends.
     private static final Set<String> OTHER_WORDS = Set.of(
             "retry",
@@ -40,7 +43,14 @@ record RateLimitName(String group, String policy, Role role) {
             "bucket",
             "global",
             "cost",
-            "observed");
+            "observed",
+            "period",
+            "delay",
+            "requested",
+            "replenish",
+            "name",
+            "rule",
+            "nearlimit");
 
     /** Returns what the name says; null when it is no rate limit header, or the structured field {@code RateLimit}. */
     static @Nullable RateLimitName parse(String header) {
@@ -58,13 +68,29 @@ record RateLimitName(String group, String policy, Role role) {
             }
             if (RESET_WORDS.contains(word)) {
                 role = Role.RESET;
-            } else if (word.equals("remaining")) {
+            } else if (REMAINING_WORDS.contains(word) || word.endsWith("remaining")) {
                 role = Role.REMAINING;
-            } else if (!FILLERS.contains(word)) {
-                policy.add(word);
+            }
+            if (!RESET_WORDS.contains(word) && !FILLERS.contains(word)) {
+                policy.add(stem(word));
             }
         }
         String name = policy.isEmpty() ? DEFAULT : String.join("-", policy);
-        return new RateLimitName(matcher.group(1) + name, name, role);
+        return new RateLimitName(matcher.group(1), name, role, List.of(words).contains("ms"));
+    }
+
+    /** Of {@code concurrentlimit} and {@code concurrentremaining}, what they have in common. */
+    private static String stem(String word) {
+        for (String role : List.of("limit", "remaining")) {
+            if (word.endsWith(role) && word.length() > role.length()) {
+                return word.substring(0, word.length() - role.length());
+            }
+        }
+        return word;
+    }
+
+    /** The same for headers that speak of one policy. */
+    String group() {
+        return prefix + policy;
     }
 }

@@ -40,6 +40,7 @@ final class RateLimitReader {
         for (NameValue field : answer.headers().fields()) {
             collect(field);
         }
+        shareLoneResets();
         List<Policy> policies = new ArrayList<>(StructuredRateLimit.read(answer.headers()));
         drafts.values().stream()
                 .map(PolicyDraft::toPolicy)
@@ -51,6 +52,17 @@ final class RateLimitReader {
         return combine(policies, retryAfter());
     }
 
+    /** Some vendors name the windows in their limits, and tell one end for all. */
+    private void shareLoneResets() {
+        for (PolicyDraft lone : drafts.values()) {
+            if (lone.limit == null && lone.remaining == null) {
+                drafts.values().stream()
+                        .filter(other -> other.prefix.equals(lone.prefix))
+                        .forEach(other -> other.reset(lone.reset));
+            }
+        }
+    }
+
     private void collect(NameValue field) {
         RateLimitName name = RateLimitName.parse(field.name());
         if (vendorNames != null && collectVendor(vendorNames, field, name)) {
@@ -59,11 +71,12 @@ final class RateLimitReader {
         if (name == null) {
             return;
         }
-        PolicyDraft draft = drafts.computeIfAbsent(name.group(), group -> new PolicyDraft(name.policy()));
+        PolicyDraft draft =
+                drafts.computeIfAbsent(name.group(), group -> new PolicyDraft(name.prefix(), name.policy()));
         switch (name.role()) {
             case LIMIT -> draft.limit(number(field.value()));
-            case REMAINING -> draft.remaining(number(field.value()));
-            case RESET -> draft.reset(times().seconds(field.value()));
+            case REMAINING -> draft.remaining(floor(field.value()));
+            case RESET -> draft.reset(times().seconds(name.inMillis() ? field.value() + "ms" : field.value()));
         }
     }
 
@@ -75,7 +88,7 @@ final class RateLimitReader {
             return false;
         }
         String policy = parsed == null ? RateLimitName.DEFAULT : parsed.policy();
-        PolicyDraft draft = drafts.computeIfAbsent("vendor map", group -> new PolicyDraft(policy));
+        PolicyDraft draft = drafts.computeIfAbsent("vendor map", group -> new PolicyDraft("vendor map", policy));
         ResetUnit unit = names.resetUnit();
         if (isLimit) {
             draft.limit(number(field.value()));
@@ -91,6 +104,9 @@ final class RateLimitReader {
         Long seconds = seconds("retry-after");
         if (seconds == null) {
             seconds = seconds("x-ratelimit-retry-after");
+        }
+        if (seconds == null) {
+            seconds = seconds("ratelimit-retry-after");
         }
         Long millis = seconds == null ? number(answer.headers().first("retry-after-ms")) : null;
         return millis == null ? seconds : Long.valueOf((millis + 999) / 1000);
@@ -127,7 +143,8 @@ final class RateLimitReader {
         if (refused && retryAfter != null) {
             reset = reset == null ? retryAfter : Long.valueOf(Math.max(reset, retryAfter));
         }
-        return new RateLimit(binding.limit(), binding.remaining(), reset, retryAfter, List.copyOf(policies));
+        Long remaining = refused && binding.remaining() == null ? Long.valueOf(0) : binding.remaining();
+        return new RateLimit(binding.limit(), remaining, reset, retryAfter, List.copyOf(policies));
     }
 
     /** The window that a caller runs into first. */
@@ -164,15 +181,22 @@ final class RateLimitReader {
         return plain ? Long.valueOf(digits) : null;
     }
 
+    /** Reads what is left, of which some tell a fraction: a part of a call is none. */
+    private static @Nullable Long floor(String value) {
+        return number(value.strip().replaceFirst("\\.\\d{1,9}$", ""));
+    }
+
     /** A policy while its headers are collected; of two headers that say the same thing the first is believed. */
     private static final class PolicyDraft {
 
+        private final String prefix;
         private final String name;
         private @Nullable Long limit;
         private @Nullable Long remaining;
         private @Nullable Long reset;
 
-        PolicyDraft(String name) {
+        PolicyDraft(String prefix, String name) {
+            this.prefix = prefix;
             this.name = name;
         }
 

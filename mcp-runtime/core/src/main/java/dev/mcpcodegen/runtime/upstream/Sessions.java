@@ -95,7 +95,7 @@ final class Sessions {
 
         synchronized CompletionStage<Session> after(Session refused, TokenExchange exchange) {
             Session session = current;
-            boolean isNewer = session != null && !session.equals(refused);
+            boolean isNewer = session != null && !session.credential().equals(refused.credential());
             return isNewer ? CompletableFuture.completedFuture(session) : obtain(exchange, clock.instant());
         }
 

@@ -61,7 +61,7 @@ final class TargetUrl {
         String url = account.servers().containsKey(server)
                 ? account.servers().get(server)
                 : integration.servers().getOrDefault(server, "");
-        return absolute(integration, account, strip(url));
+        return onHost(integration, account, strip(url));
     }
 
     /**
@@ -70,6 +70,12 @@ final class TargetUrl {
      * @throws UpstreamFailure if it is unusable
      */
     static URI absolute(Integration integration, Account account, String url) {
+        int query = url.indexOf('?');
+        URI address = onHost(integration, account, query < 0 ? url : url.substring(0, query));
+        return query < 0 ? address : parse(integration, address + url.substring(query));
+    }
+
+    private static URI onHost(Integration integration, Account account, String url) {
         if (!url.startsWith("/")) {
             return plain(integration, account, url);
         }

@@ -165,7 +165,7 @@ class StaticGrantsReaderTest {
                         "/etc/mcp.yaml, grants[1].methods: must be a list.",
                         "/etc/mcp.yaml, grants[1].expiresAt: must be a moment such as 2027-01-01T00:00:00Z.",
                         "/etc/mcp.yaml, grants[2]: unknown key \"methdos\". Known: id, account, token, tokenSha256, present, subject,"
-                                + " credential, methods, tags, expiresAt.",
+                                + " credential, methods, tags, expiresAt, upstream429.",
                         "/etc/mcp.yaml, grants[2].id: is missing.",
                         "/etc/mcp.yaml, grants[2]: must have either token or tokenSha256. Make a token with: openssl rand -hex 32",
                         "/etc/mcp.yaml, grants[3].token: has characters that cannot stand where it is presented. Make one with: openssl"

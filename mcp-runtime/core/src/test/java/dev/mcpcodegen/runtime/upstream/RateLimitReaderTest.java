@@ -1,5 +1,6 @@
 package dev.mcpcodegen.runtime.upstream;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
@@ -7,6 +8,9 @@ import dev.mcpcodegen.runtime.tool.NameValue;
 import dev.mcpcodegen.runtime.tool.RateLimit;
 import dev.mcpcodegen.runtime.tool.RateLimitHeaders;
 import dev.mcpcodegen.runtime.tool.RateLimitHeaders.ResetUnit;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +20,9 @@ import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 @NullUnmarked
 class RateLimitReaderTest {
@@ -110,6 +116,65 @@ class RateLimitReaderTest {
         String[] fields = headers == null ? new String[0] : headers.split(" ~ ");
         String[] withDate = Stream.concat(Stream.of(DATE), Stream.of(fields)).toArray(String[]::new);
         assertThat(show(read(status, null, NOW, withDate))).isEqualTo(expected);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource
+    void readsWhatVendorsSend(String vendor, int status, String[] headers, String expected) {
+        assertThat(show(read(status, null, NOW, headers))).isEqualTo(expected);
+        // Without a date of the vendor's, by our own clock; with one, whatever our clock says.
+        for (int days : new int[] {-1, 1}) {
+            String[] dated = Stream.concat(Stream.of(DATE), Stream.of(headers)).toArray(String[]::new);
+            assertThat(show(read(status, null, NOW.plus(Duration.ofDays(days)), dated)))
+                    .isEqualTo(expected);
+        }
+    }
+
+    /** From a table of names, sources and headers as their documentation shows them. */
+    static List<Arguments> readsWhatVendorsSend() throws IOException {
+        try (InputStream table = RateLimitReaderTest.class.getResourceAsStream("rate-limits-of-vendors.tsv")) {
+            List<Arguments> vendors = new String(table.readAllBytes(), UTF_8)
+                    .lines()
+                    .skip(1)
+                    .map(line -> line.split("\t", -1))
+                    .map(row -> Arguments.of(row[0], Integer.parseInt(row[2]), row[3].split(" ~ "), row[4]))
+                    .toList();
+            assertThat(vendors).hasSizeGreaterThan(60);
+            return vendors;
+        }
+    }
+
+    @Test
+    void isNeverMorePermissiveThanWhatCameAndNeverMoreSoWhenLessIsLeft() {
+        Random random = new Random(7);
+        for (int run = 0; run < 2_000; run++) {
+            int[] limits = {1 + random.nextInt(1_000), 1 + random.nextInt(1_000)};
+            int[] left = {random.nextInt(limits[0] + 1), random.nextInt(limits[1] + 1)};
+            int[] resets = {random.nextInt(5_000), random.nextInt(5_000)};
+            int retryAfter = random.nextInt(5_000);
+            int status = random.nextBoolean() ? 429 : 200;
+            RateLimit one = two(status, limits, left, resets, retryAfter);
+            double share = Math.min((double) left[0] / limits[0], (double) left[1] / limits[1]);
+            assertThat((double) one.remaining() / one.limit()).isEqualTo(share);
+            assertThat(one.retryAfterSeconds()).isEqualTo(retryAfter);
+            if (status == 429) {
+                assertThat(one.resetSeconds()).isGreaterThanOrEqualTo(retryAfter);
+            }
+            int less = random.nextInt(2);
+            left[less] = left[less] == 0 ? 0 : random.nextInt(left[less]);
+            RateLimit other = two(status, limits, left, resets, retryAfter);
+            assertThat((double) other.remaining() / other.limit()).isLessThanOrEqualTo(share);
+        }
+    }
+
+    private static RateLimit two(int status, int[] limits, int[] left, int[] resets, int retryAfter) {
+        List<String> headers = new ArrayList<>(List.of("Retry-After: " + retryAfter));
+        for (int i = 0; i < 2; i++) {
+            headers.add("X-RateLimit-Limit-W" + i + ": " + limits[i]);
+            headers.add("X-RateLimit-Remaining-W" + i + ": " + left[i]);
+            headers.add("X-RateLimit-Reset-W" + i + ": " + resets[i]);
+        }
+        return read(status, null, NOW, headers.toArray(String[]::new));
     }
 
     @Test
