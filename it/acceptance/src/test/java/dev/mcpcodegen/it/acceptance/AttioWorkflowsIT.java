@@ -21,10 +21,12 @@ final class AttioWorkflowsIT {
     private static final String COMPANIES = "/attio/v2/objects/companies/records";
     private static final String ENTRIES = "/attio/v2/lists/sales_pipeline/entries";
 
+    private final Deployment deployment;
     private final Vendor vendor;
     private final SdkClient client;
 
     AttioWorkflowsIT(Deployment deployment) {
+        this.deployment = deployment;
         this.vendor = deployment.resetVendor(TestAccount.ATTIO);
         this.client = SdkClient.of(deployment, TestGrant.ATTIO);
     }
@@ -165,6 +167,77 @@ final class AttioWorkflowsIT {
                 {"sorts": [{"attribute": "name", "direction": "asc"}], "limit": 3, "offset": 3}""");
     }
 
+    /** "Set the region of the Acme renewal to EU", a field that was made while the agent was at work. */
+    @Test
+    void writesAnAttributeThatWasAddedAMomentBefore() {
+        try (SdkClient agent = SdkClient.of(deployment, TestGrant.ATTIO_CHANGED)) {
+            assertThat(values(agent, "update_a_attio_deal_by_id").has("region")).isFalse();
+            String deals = "{\"target\": \"objects\", \"identifier\": \"deals\", %s}";
+            agent.answer("create_a_attio_attribute", deals.formatted("""
+                    "title": "Sales region", "description": null, "api_slug": "region", "type": "select",
+                     "is_required": false, "is_unique": false, "is_multiselect": true, "config": {}"""));
+            agent.answer(
+                    "create_a_attio_attribute_option", deals.formatted("\"attribute\": \"region\", \"title\": \"EU\""));
+            vendor.forgetRequests();
+
+            JsonNode deal = agent.answer("update_a_attio_deal_by_id", """
+                    {"id": "00000000-0000-4000-8000-000000000051", "values": {"Sales region": "EU", "value": 52000}}""");
+
+            assertThat(writes()).hasSize(1);
+            assertLine(
+                    writes().get(0),
+                    "PATCH",
+                    "/attio/v2/objects/deals/records/00000000-0000-4000-8000-000000000051",
+                    null);
+            assertJson(writes().get(0), "{\"data\": {\"values\": {\"region\": [\"EU\"], \"value\": 52000}}}");
+            assertThat(deal.at("/values/region/0/option/title").asString()).isEqualTo("EU");
+            assertThat(values(agent, "update_a_attio_deal_by_id").path("region").toString())
+                    .contains("Sales region", "EU");
+        }
+    }
+
+    @Test
+    void showsTheAttributesOfTheAccount() {
+        JsonNode company = values(client, "create_a_attio_company");
+        assertThat(company.path("tier").toString()).contains("\"A\"", "\"B\"", "\"C\"");
+        assertThat(company.path("domains").path("type").asString()).isEqualTo("array");
+        assertThat(company.has("logo_url")).isFalse();
+        assertThat(values(client, "create_a_attio_deal").path("stage").toString())
+                .contains("In Progress");
+        String entry = tool(client, "update_a_attio_entry_by_id").toString();
+        assertThat(entry).contains("Sales pipeline: Status", "Deal reviews: Stage");
+        assertThat(tool(client, "create_a_attio_record").toString()).contains("due_on");
+    }
+
+    @Test
+    void shapesValuesByTheirType() {
+        client.answer("create_a_attio_person", """
+                {"values": {"name": {"first_name": "Ann", "last_name": "Lee"}, "email_addresses": "ann@acme.com"}}""");
+        client.answer("update_a_attio_deal_by_id", """
+                {"id": "00000000-0000-4000-8000-000000000052",
+                 "values": {"owner": "00000000-0000-4000-8000-0000000000e2"}}""");
+        client.answer("create_a_attio_record", """
+                {"object": "invoices", "values": {"number": "2026-0043", "due_on": "2026-12-31"}}""");
+
+        assertJson(writes().get(0), """
+                {"data": {"values": {"name": {"first_name": "Ann", "last_name": "Lee", "full_name": "Ann Lee"},
+                 "email_addresses": ["ann@acme.com"]}}}""");
+        assertJson(writes().get(1), """
+                {"data": {"values": {"owner": {"referenced_actor_type": "workspace-member",
+                 "referenced_actor_id": "00000000-0000-4000-8000-0000000000e2"}}}}""");
+        assertLine(writes().get(2), "POST", "/attio/v2/objects/invoices/records", null);
+    }
+
+    @Test
+    void refusesWrongValuesBeforeAnythingIsSent() {
+        CallToolResult refused = client.call("update_a_attio_company_by_id", """
+                {"id": "00000000-0000-4000-8000-0000000000c1", "values": {"tier": "Z", "employees": "many", "colour": 1}}""");
+
+        assertThat(refused.isError()).isTrue();
+        assertThat(SdkClient.text(refused)).contains("tier", "employees", "colour");
+        assertThat(writes()).isEmpty();
+    }
+
     @Test
     void createsATaskWithEverythingThatAttioRequires() {
         String task = """
@@ -224,6 +297,19 @@ final class AttioWorkflowsIT {
         assertThat(refused.isError()).isTrue();
         assertThat(SdkClient.text(refused)).contains("Attio", "rate limit").containsPattern("Try again in [1-3] s");
         assertThat(vendor.requests()).hasSize(1);
+    }
+
+    private static JsonNode tool(SdkClient of, String name) {
+        return of.tools().stream()
+                .filter(tool -> tool.name().equals(name))
+                .findFirst()
+                .<JsonNode>map(tool -> Http.JSON.valueToTree(tool.inputSchema()))
+                .orElseThrow();
+    }
+
+    /** The attributes that a tool shows. */
+    private static JsonNode values(SdkClient of, String tool) {
+        return tool(of, tool).at("/properties/values/properties");
     }
 
     private static String status(JsonNode entry) {

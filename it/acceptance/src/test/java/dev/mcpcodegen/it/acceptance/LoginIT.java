@@ -39,7 +39,7 @@ final class LoginIT {
     @Test
     void aPersonIsSignedInBySignatureAndNeverAgainUnasked() {
         String path = "/affino" + AffinoSandbox.BASE_PATH;
-        try (SdkClient client = SdkClient.of(deployment, TestGrant.AFFINO_LOGIN)) {
+        try (SdkClient client = SdkClient.of(deployment, TestGrant.AFFINO_EDITOR)) {
             client.answer("list_all_affino_accounts", "{}");
             assertThat(lines()).containsExactly("POST " + path + "/login", "GET " + path + "/accounts");
             vendor.reset();

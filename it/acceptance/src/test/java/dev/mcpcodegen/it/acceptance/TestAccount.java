@@ -14,6 +14,8 @@ enum TestAccount {
     /** With what everybody shares; who acts says the grant. */
     AFFINO("affino", AffinoSandbox.BASE_PATH, AffinoSandbox.profile()),
     ATTIO("attio", "", "{type: bearer, token: " + AttioSandbox.ACCESS_TOKEN + "}"),
+    /** For one test: unknown fields of an account are looked up once in ten seconds. */
+    ATTIO_CHANGED("attio", "", "{type: bearer, token: " + AttioSandbox.ACCESS_TOKEN + "}"),
     /** With a token that never ends, so that a test sees nothing but its own calls. */
     OCTAPIPE("octapipe", "", "{type: bearer, token: " + OctapipeSandbox.TOKEN + "}"),
     /** As a customer has it: with a user's password. */

@@ -33,6 +33,8 @@ enum TestGrant {
             TestAccount.AFFINO, person("zoe", "{type: login, values: {email: zoe@example.com, password: wrong}}")),
     /** All tools of Attio. */
     ATTIO(TestAccount.ATTIO, ""),
+    /** All tools of Attio, in an account whose fields change. */
+    ATTIO_CHANGED(TestAccount.ATTIO_CHANGED, ""),
     /** All tools of Octapipe. */
     OCTAPIPE(TestAccount.OCTAPIPE, ""),
     /** All tools of Octapipe, with a login. */

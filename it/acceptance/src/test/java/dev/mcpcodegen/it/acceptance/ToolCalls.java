@@ -44,6 +44,7 @@ final class ToolCalls {
             chooseOne(description, least, most);
             // Only an answer can give a cursor.
             most.remove("next_cursor");
+            leaveOutFieldsOfOthers(schema, most);
             calls.add(new Call(name, least));
             if (!most.equals(least)) {
                 calls.add(new Call(name, most));
@@ -51,6 +52,17 @@ final class ToolCalls {
         }
         // What is deleted cannot be read afterwards.
         calls.sort(Comparator.comparing(call -> call.name().startsWith("delete_")));
+    }
+
+    /** Where the fields depend on another argument, those of several owners are told at once, and no owner has all of them. */
+    private static void leaveOutFieldsOfOthers(JsonNode schema, ObjectNode arguments) {
+        schema.path("properties").propertyStream().forEach(property -> {
+            JsonNode told = property.getValue();
+            if (told.path("type").asString("").equals("object")
+                    && told.path("description").asString("").contains("Which fields there are depends on")) {
+                arguments.putObject(property.getKey());
+            }
+        });
     }
 
     /** Does what a model is told in words, as there is no keyword for it that every client takes. */

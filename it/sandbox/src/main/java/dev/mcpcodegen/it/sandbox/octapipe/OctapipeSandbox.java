@@ -23,12 +23,6 @@ public final class OctapipeSandbox implements VendorSandbox {
     private Allowance allowance;
     private Routes routes;
 
-    /** Returns the credential of an account that logs in, as a YAML flow mapping. */
-    public static String credential() {
-        return "{type: login, values: {domain: \"%s\", email: \"%s\", password: \"%s\"}}"
-                .formatted(DOMAIN, EMAIL, PASSWORD);
-    }
-
     /** Makes a stand-in with the seed records that takes the time of tokens and new records from a clock. */
     public OctapipeSandbox(Clock clock) {
         this.clock = clock;
