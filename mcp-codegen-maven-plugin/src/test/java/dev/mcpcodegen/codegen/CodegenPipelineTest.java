@@ -144,6 +144,27 @@ class CodegenPipelineTest {
     }
 
     @Test
+    void theReportTellsWhatIsSentWithoutAnArgument() throws IOException {
+        TestProject project = new TestProject(base).with("acme", "openapi.yaml", """
+                openapi: 3.1.0
+                info: {title: Acme, version: "1"}
+                servers: [{url: https://api.acme.example}]
+                paths:
+                  /objects/{object}/records:
+                    delete:
+                      description: Deletes all companies at once.
+                      parameters:
+                        - {name: object, in: path, required: true, schema: {type: string}}
+                      responses: {'204': {description: Gone.}}
+                      x-mcp: {resource: companies, arguments: {object: {const: companies, hidden: true}}}
+                """);
+        project.generate();
+
+        assertThat(project.output().get("reports/report.json"))
+                .containsPattern("\"cause\" : \"constant\",\\s+\"value\" : \"\\\\\"companies\\\\\"\"");
+    }
+
+    @Test
     void everyOptionIsPartOfTheUpToDateKey() throws IOException {
         assertThat(twoTools().request().settings().keySet())
                 .containsAll(Stream.of(DerivationOptions.class, SchemaOptions.class, EmitOptions.class)

@@ -12,6 +12,7 @@ import dev.mcpcodegen.codegen.model.PagingModel;
 import dev.mcpcodegen.codegen.model.ToolCatalog;
 import dev.mcpcodegen.codegen.model.ToolModel;
 import dev.mcpcodegen.codegen.model.ToolOrigin;
+import dev.mcpcodegen.codegen.model.ToolOrigin.LeftOut;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -78,11 +79,7 @@ public final class JsonReport {
         ArrayNode arguments = node.putArray("arguments");
         tool.arguments().forEach(argument -> arguments.add(argument(argument, integration)));
         ArrayNode leftOut = node.putArray("leftOut");
-        origin.leftOut()
-                .forEach(left -> leftOut.addObject()
-                        .put("wireName", left.wireName())
-                        .put("location", lower(left.location()))
-                        .put("cause", lower(left.cause())));
+        origin.leftOut().forEach(left -> leftOut.add(leftOut(left, tool)));
         add(node.putArray("mediaTypes"), Requests.mediaTypes(tool.body()));
         add(node.putArray("security"), Requests.security(tool, integration));
         if (!tool.request().notes().isEmpty()) {
@@ -97,6 +94,21 @@ public final class JsonReport {
             tool.dynamicFields().forEach(field -> fields.add(fields(field)));
         }
         return node.put("bytes", cost.bytes()).put("tokens", cost.tokens()).put("sha256", cost.sha256());
+    }
+
+    /** What is no argument, with the value that is sent instead, as JSON text, where there is one. */
+    private static ObjectNode leftOut(LeftOut left, ToolModel tool) {
+        ObjectNode node = JsonNodeFactory.instance
+                .objectNode()
+                .put("wireName", left.wireName())
+                .put("location", lower(left.location()))
+                .put("cause", lower(left.cause()));
+        tool.request().constants().stream()
+                .filter(constant -> constant.place().location() == left.location()
+                        && constant.place().wireName().equals(left.wireName()))
+                .findFirst()
+                .ifPresent(constant -> node.put("value", constant.json()));
+        return node;
     }
 
     private static void add(ArrayNode node, List<String> texts) {

@@ -144,9 +144,20 @@ final class ScalarSchemas {
     private static void file(ObjectNode schema) {
         schema.put("type", "object");
         ObjectNode properties = schema.putObject("properties");
-        properties.putObject("filename").put("type", "string").put("description", "file name with extension");
-        properties.putObject("media_type").put("type", "string").put("description", "such as application/pdf");
-        properties.putObject("content_base64").put("type", "string").put("description", "the bytes in base64");
-        schema.putArray("required").add("filename").add("content_base64");
+        describe(properties, "filename", "file name with extension");
+        describe(properties, "media_type", "such as application/pdf");
+        describe(
+                properties,
+                "content_base64",
+                "the bytes in base64, at most 2 MB; without them, the answer is a URL that takes the bytes of a larger file");
+        describe(
+                properties,
+                "resource_uri",
+                "instead of the bytes: a link to a file that a tool here has answered with");
+        schema.putArray("required").add("filename");
+    }
+
+    private static void describe(ObjectNode properties, String name, String description) {
+        properties.putObject(name).put("type", "string").put("description", description);
     }
 }

@@ -86,7 +86,7 @@ class ToolDefinitionsTest {
     }
 
     @Test
-    void aFileIsAnObjectOfNameTypeAndContent() {
+    void aFileIsAnObjectOfNameTypeAndContentOrALinkToIt() {
         TestApi api = TestApi.operation(
                 "post",
                 "/files",
@@ -94,8 +94,9 @@ class ToolDefinitionsTest {
                         + "{type: string, format: binary}}}}}}");
         JsonNode file = definition(api).at("/inputSchema/properties/value");
 
-        assertThat(file.path("properties").propertyNames()).containsExactly("filename", "media_type", "content_base64");
-        assertThat(file.path("required").toString()).isEqualTo("[\"filename\",\"content_base64\"]");
+        assertThat(file.path("properties").propertyNames())
+                .containsExactly("filename", "media_type", "content_base64", "resource_uri");
+        assertThat(file.path("required").toString()).isEqualTo("[\"filename\"]");
     }
 
     @ParameterizedTest

@@ -11,7 +11,7 @@ import dev.mcpcodegen.runtime.access.GrantSource;
 import dev.mcpcodegen.runtime.protocol.EnvelopeReader;
 import dev.mcpcodegen.runtime.protocol.McpAnswer;
 import dev.mcpcodegen.runtime.server.Cancellation;
-import dev.mcpcodegen.runtime.server.NotificationSink;
+import dev.mcpcodegen.runtime.server.McpClient;
 import dev.mcpcodegen.runtime.tool.ToolResult;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -116,7 +116,7 @@ class McpRuntimeTest {
                         new EnvelopeReader().read(body.getBytes(StandardCharsets.UTF_8)),
                         name -> List.of(),
                         new Cancellation(),
-                        NotificationSink.NONE)
+                        McpClient.ANY)
                 .toCompletableFuture()
                 .join();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /** What the build made ready for the tests. */
 final class Artifacts {
@@ -42,6 +43,16 @@ final class Artifacts {
         return path("acceptance.report");
     }
 
+    /** The folder with the vendors' specifications. */
+    static Path specs() {
+        return path("acceptance.specs");
+    }
+
+    /** The folder with what clients are shown of each tool, as the compiler wrote it. */
+    static Path definitions() {
+        return path("acceptance.definitions");
+    }
+
     /** The folder with facts about the vendors; it exists only where they were collected. */
     static Path facts() {
         return path("acceptance.facts");
@@ -49,16 +60,21 @@ final class Artifacts {
 
     /** The names that Affinity's tools have been published under, in alphabetical order. */
     static List<String> affinityTools() {
-        return tools("affinity");
+        return toolNames("affinity");
     }
 
-    /** The names that a vendor's tools have been published under, in alphabetical order. */
-    static List<String> tools(String vendor) {
-        String file = "/" + vendor + "-tools.txt";
-        try (InputStream names = Objects.requireNonNull(Artifacts.class.getResourceAsStream(file), file)) {
-            return new String(names.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .toList();
+    /** The names that a vendor's tools are known by, in alphabetical order. */
+    static List<String> toolNames(String integration) {
+        return lines("/tool-names.txt")
+                .filter(line -> line.startsWith(integration + " "))
+                .map(line -> line.substring(line.indexOf(' ') + 1))
+                .toList();
+    }
+
+    /** The lines of a resource of these tests. */
+    static Stream<String> lines(String resource) {
+        try (InputStream text = Objects.requireNonNull(Artifacts.class.getResourceAsStream(resource), resource)) {
+            return new String(text.readAllBytes(), StandardCharsets.UTF_8).lines();
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }

@@ -49,6 +49,19 @@ final class Deployment implements AutoCloseable {
         });
     }
 
+    /** Starts the WAR in a Tomcat whose heap can be looked at. */
+    static Deployment onMeasuredTomcat(Heap heap) {
+        return new Deployment("measured-tomcat", configuration -> {
+            Tomcat tomcat = Tomcat.start(
+                    Artifacts.target().resolve("measured-tomcat"),
+                    Artifacts.war(),
+                    Map.of("mcp.config", configuration.toString()),
+                    heap.javaOptions());
+            heap.isOf(tomcat.pid());
+            return new Server(tomcat.url(), tomcat::close);
+        });
+    }
+
     private Path configuration() {
         try {
             Path folder = Files.createDirectories(Artifacts.target().resolve("mcp-" + container));
@@ -76,6 +89,13 @@ final class Deployment implements AutoCloseable {
     /** The vendor behind this deployment, with its seed records and an empty log. */
     Vendor resetVendor() {
         Vendor vendor = new Vendor(sandbox);
+        vendor.reset();
+        return vendor;
+    }
+
+    /** The stand-in behind an account of this deployment, with its seed records and an empty log. */
+    Vendor resetVendor(TestAccount account) {
+        Vendor vendor = new Vendor(sandbox, account);
         vendor.reset();
         return vendor;
     }

@@ -2,121 +2,77 @@ package dev.mcpcodegen.it.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mcpcodegen.it.acceptance.wire.WireCheck;
 import dev.mcpcodegen.it.sandbox.http.RecordedRequest;
-import dev.mcpcodegen.it.sandbox.vendor.Part;
-import dev.mcpcodegen.it.sandbox.vendor.ReceivedBody;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
-import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
-/** Every tool is called, with as little and with as much as its schema allows. */
+/** Every tool of every integration is called, and what reaches the vendor is held against the vendor's description. */
 @OnEachContainer
 final class EveryToolIT {
 
     private final Deployment deployment;
-    private final ToolReport report = ToolReport.read();
-    private final ModernClient client;
+    private final Deviations deviations = Deviations.read();
 
     EveryToolIT(Deployment deployment) {
         this.deployment = deployment;
-        this.client = ModernClient.of(deployment, TestGrant.FULL);
     }
 
-    @TestFactory
-    Stream<DynamicTest> succeedsWithTheLeastArguments() {
-        return tools().map(tool -> DynamicTest.dynamicTest(name(tool), () -> {
-            Vendor vendor = deployment.resetVendor();
-            ObjectNode arguments = new SampleArguments(vendor, report).required(tool);
-
-            JsonNode answer = client.call(name(tool), arguments.toString()).json();
-
-            assertThat(answer.at("/result/isError").asBoolean(false))
-                    .as("%s %s: %s", name(tool), arguments, answer)
-                    .isFalse();
-            assertThat(answer.at("/result/content")).as("%s", answer).isNotEmpty();
-            assertReached(vendor.requests().get(0), name(tool));
-        }));
+    static List<String> integrations() {
+        return ToolReport.integrations();
     }
 
-    @TestFactory
-    Stream<DynamicTest> sendsEveryArgumentUnderItsWireName() {
-        return tools().map(tool -> DynamicTest.dynamicTest(name(tool), () -> {
-            Vendor vendor = deployment.resetVendor();
-            ObjectNode arguments = new SampleArguments(vendor, report).all(tool);
+    @ParameterizedTest
+    @MethodSource("integrations")
+    void sendsWhatTheVendorDescribes(String integration) {
+        TestGrant grant = TestGrant.everything(integration);
+        ToolReport report = ToolReport.of(integration);
+        WireCheck check = new WireCheck(
+                Artifacts.specs().resolve(integration).resolve("openapi.yaml"),
+                grant.account().basePath());
+        ToolCalls calls = new ToolCalls(ModernClient.of(deployment, grant));
+        Vendor vendor = deployment.resetVendor(grant.account());
+        List<String> problems = new ArrayList<>();
+        int requests = 0;
+        int accepted = 0;
 
-            JsonNode answer = client.call(name(tool), arguments.toString()).json();
+        for (ToolCalls.Call call : calls.all()) {
+            vendor.forgetRequests();
+            JsonNode answer = calls.answer(call);
 
-            // Arguments that exclude each other may be refused, but only by the vendor.
-            assertThat(vendor.requests())
-                    .as("%s %s: %s", name(tool), arguments, answer)
-                    .isNotEmpty();
-            RecordedRequest request = vendor.requests().get(0);
-            assertReached(request, name(tool));
-            Set<String> query = wireNames(name(tool), "query");
-            report.pagingParameters(name(tool)).stream().limit(1).forEach(query::add);
-            assertThat(queryNames(request)).hasSameElementsAs(query);
-            assertThat(bodyNames(request)).hasSameElementsAs(wireNames(name(tool), "body"));
-        }));
-    }
-
-    private Stream<JsonNode> tools() {
-        List<JsonNode> tools = client.listTools().path("tools").valueStream().toList();
-        assertThat(tools).hasSize(53);
-        return tools.stream();
-    }
-
-    private void assertReached(RecordedRequest request, String tool) {
-        assertThat(request.method()).isEqualTo(report.method(tool));
-        assertThat(request.rawPath()).matches(pattern(report.path(tool)));
-        assertThat(request.header("authorization")).isEqualTo(Vendor.AUTHORIZATION);
-        Set<String> declared = wireNames(tool, "query");
-        declared.addAll(report.pagingParameters(tool));
-        assertThat(declared).containsAll(queryNames(request));
-    }
-
-    /** What a path template matches when every variable is a number. */
-    private static Pattern pattern(String template) {
-        return Pattern.compile("/affinity" + template.replaceAll("\\{[^}]+}", "[0-9]+"));
-    }
-
-    private Set<String> wireNames(String tool, String location) {
-        Set<String> names = new HashSet<>();
-        report.arguments(tool, location)
-                .forEach(argument -> names.add(argument.path("wireName").asString()));
-        return names;
-    }
-
-    private static List<String> queryNames(RecordedRequest request) {
-        String query = request.rawQuery();
-        return query == null
-                ? List.of()
-                : Arrays.stream(query.split("&"))
-                        .map(pair -> pair.substring(0, pair.indexOf('=')))
-                        .distinct()
-                        .toList();
-    }
-
-    private static List<String> bodyNames(RecordedRequest request) {
-        if (request.body() instanceof ReceivedBody.Json json) {
-            return new ArrayList<>(json.value().propertyNames());
+            List<RecordedRequest> received = vendor.requests();
+            requests += received.size();
+            accepted += (int) received.stream().filter(ToolCalls::isAccepted).count();
+            received.forEach(request -> check.problems(request).stream()
+                    .filter(problem -> !isDeliberate(call, problem))
+                    .forEach(problem -> problems.add(call + " sent " + request.rawPath() + ": " + problem)));
+            if (received.stream()
+                    .noneMatch(request -> check.operation(request).orElse("").equals(report.line(call.name())))) {
+                problems.add(call + " did not reach " + report.line(call.name()) + ": " + answer);
+            }
         }
-        if (request.body() instanceof ReceivedBody.Multipart multipart) {
-            return multipart.parts().stream().map(Part::name).distinct().toList();
-        }
-        assertThat(request.body()).isInstanceOf(ReceivedBody.None.class);
-        return List.of();
+
+        System.out.printf(
+                "%s on %s: %d tools, %d calls, %d requests reached the vendor, %d accepted by the stand-in, %d problems%n",
+                integration,
+                deployment,
+                report.names().size(),
+                calls.all().size(),
+                requests,
+                accepted,
+                problems.size());
+        assertThat(calls.names()).hasSameElementsAs(Artifacts.toolNames(integration));
+        assertThat(problems).isEmpty();
     }
 
-    private static String name(JsonNode tool) {
-        return Objects.requireNonNull(tool.get("name")).asString();
+    /** What the tool does not ask for although the vendor requires it, it does not send. */
+    private boolean isDeliberate(ToolCalls.Call call, String problem) {
+        String[] words = problem.split(" ", -1);
+        return words.length == 3
+                && words[0].equals("missing-required:")
+                && deviations.includes(call.name(), words[1], words[2]);
     }
 }

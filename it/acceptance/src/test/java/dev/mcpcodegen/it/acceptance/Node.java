@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Assumptions;
 final class Node {
 
     private static final Path FOLDER = Artifacts.target().resolve("node");
+    private static final Duration START_PATIENCE = Duration.ofMinutes(1);
     private static final Path HOME = Artifacts.target().resolve("node-home");
 
     private Node() {}
@@ -56,23 +57,12 @@ final class Node {
     /** Runs a script, its path relative to where the packages are installed, until it ends. */
     static Output run(Duration patience, String script, String... arguments) {
         try {
-            Files.createDirectories(HOME);
             Path out = Files.createTempFile(Artifacts.target(), "node-", ".out");
             Path err = Files.createTempFile(Artifacts.target(), "node-", ".err");
-            ProcessBuilder builder = new ProcessBuilder(Stream.concat(
-                                    Stream.of(
-                                            executables()
-                                                    .findFirst()
-                                                    .orElseThrow()
-                                                    .toString(),
-                                            script),
-                                    Arrays.stream(arguments))
-                            .toList())
-                    .directory(FOLDER.toFile())
+            Process process = builder(script, arguments)
                     .redirectOutput(out.toFile())
-                    .redirectError(err.toFile());
-            builder.environment().put("HOME", HOME.toString());
-            Process process = builder.start();
+                    .redirectError(err.toFile())
+                    .start();
             try {
                 boolean ended = process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS);
                 Output output =
@@ -92,6 +82,64 @@ final class Node {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    /** A program that runs until it is closed. */
+    static final class Service implements AutoCloseable {
+
+        private final Process process;
+
+        private Service(Process process) {
+            this.process = process;
+        }
+
+        @Override
+        public void close() {
+            process.destroy();
+            try {
+                if (!process.waitFor(5, TimeUnit.SECONDS)) {
+                    process.destroyForcibly();
+                }
+            } catch (InterruptedException e) {
+                process.destroyForcibly();
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    /** Starts a script, and returns when it has printed a text. */
+    static Service start(String ready, String script, String... arguments) {
+        try {
+            Path out = Files.createTempFile(Artifacts.target(), "node-", ".out");
+            Process process = builder(script, arguments)
+                    .redirectErrorStream(true)
+                    .redirectOutput(out.toFile())
+                    .start();
+            long deadline = System.nanoTime() + START_PATIENCE.toNanos();
+            while (!Files.readString(out).contains(ready)) {
+                if (!process.isAlive() || System.nanoTime() > deadline) {
+                    process.destroyForcibly();
+                    throw new AssertionError(script + " does not run: " + Files.readString(out));
+                }
+                Thread.sleep(50);
+            }
+            return new Service(process);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static ProcessBuilder builder(String script, String... arguments) throws IOException {
+        Files.createDirectories(HOME);
+        String node = executables().findFirst().orElseThrow().toString();
+        ProcessBuilder builder = new ProcessBuilder(Stream.concat(Stream.of(node, script), Arrays.stream(arguments))
+                        .toList())
+                .directory(FOLDER.toFile());
+        builder.environment().put("HOME", HOME.toString());
+        return builder;
     }
 
     /** Some of the programs need a newer Node than systems have, so the packages bring one where they can. */

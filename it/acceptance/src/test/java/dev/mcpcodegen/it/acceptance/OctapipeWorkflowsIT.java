@@ -29,7 +29,7 @@ final class OctapipeWorkflowsIT {
     private final SdkClient client;
 
     OctapipeWorkflowsIT(Deployment deployment) {
-        this.vendor = deployment.resetVendor();
+        this.vendor = deployment.resetVendor(TestAccount.OCTAPIPE);
         this.client = SdkClient.of(deployment, TestGrant.OCTAPIPE);
     }
 
@@ -146,7 +146,7 @@ final class OctapipeWorkflowsIT {
 
     @Test
     void passesOnTheRateLimit() {
-        vendor.failNext("octapipe", 429);
+        vendor.failNext(429);
         CallToolResult result = client.call("list_all_octapipe_tasks", "{}");
 
         assertThat(result.isError()).isTrue();

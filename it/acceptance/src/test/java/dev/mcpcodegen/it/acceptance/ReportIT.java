@@ -2,103 +2,86 @@ package dev.mcpcodegen.it.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Stream;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.ValueSource;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.dataformat.yaml.YAMLMapper;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/** The tools against facts about a vendor that were collected independently of its specification here. */
-@ParameterizedClass(name = "{0}")
-@ValueSource(strings = {"affinity", "octapipe"})
+/** The tools against facts about their vendors that were collected independently of the specifications here. */
 final class ReportIT {
 
-    /** Where a tool asks for less than the vendor documents, and why. */
-    private static final Map<String, String> OPTIONAL_ON_PURPOSE = Map.of(
-            "list_all_affinity_interactions type",
-                    "published calls leave it out; the vendor's error says what is missing",
-            "list_all_affinity_interactions start_time", "published calls leave it out",
-            "list_all_affinity_interactions end_time", "published calls leave it out");
+    /** What facts say of the base URL, which an account says here. */
+    private static final Map<String, String> BASE_PATHS = Map.of("affino", "/rest/{dbname}");
 
-    private final String vendor;
-    private final ToolReport report;
+    private final Deviations deviations = Deviations.read();
 
-    ReportIT(String vendor) {
-        this.vendor = vendor;
-        this.report = ToolReport.read(vendor);
+    static List<String> integrations() {
+        return ToolReport.integrations();
     }
 
     @Test
-    void reportsThePublishedNames() {
-        assertThat(report.names()).isEqualTo(Artifacts.tools(vendor));
+    void knowsEveryVendor() {
+        assertThat(integrations())
+                .isEqualTo(Artifacts.lines("/tool-names.txt")
+                        .map(line -> line.substring(0, line.indexOf(' ')))
+                        .distinct()
+                        .toList());
     }
 
-    @Test
-    void callsWhatTheVendorDocuments() {
+    @ParameterizedTest
+    @MethodSource("integrations")
+    void reportsThePublishedNames(String integration) {
+        assertThat(ToolReport.of(integration).names()).isEqualTo(Artifacts.toolNames(integration));
+    }
+
+    @ParameterizedTest
+    @MethodSource("integrations")
+    void callsWhatTheVendorHas(String integration) {
+        ToolReport report = ToolReport.of(integration);
+        String basePath = BASE_PATHS.getOrDefault(integration, "");
         Map<String, String> documented = new TreeMap<>();
         Map<String, String> reported = new TreeMap<>();
-        for (JsonNode fact : facts()) {
-            String name = fact.path("tool").asString();
-            documented.put(name, fact.path("http").asString());
-            reported.put(name, report.line(name));
+        for (VendorFact fact : facts(integration)) {
+            documented.put(fact.tool(), fact.line());
+            reported.put(
+                    fact.tool(), report.lineAsSent(fact.tool()).replaceFirst(" ", " " + basePath.replace("$", "\\$")));
         }
-        assertThat(reported).isEqualTo(documented).hasSameSizeAs(report.names());
+        assertThat(reported).isEqualTo(documented);
+        assertThat(report.names()).hasSameElementsAs(documented.keySet());
     }
 
-    @Test
-    void takesEveryDocumentedParameterAtItsPlace() {
+    @ParameterizedTest
+    @MethodSource("integrations")
+    void takesEveryParameterAtItsPlace(String integration) {
+        ToolReport report = ToolReport.of(integration);
         List<String> differences = new ArrayList<>();
-        for (JsonNode fact : facts()) {
-            Stream.of("path", "query", "body").forEach(location -> compare(fact, location, differences));
+        for (VendorFact fact : facts(integration)) {
+            fact.parameters().forEach((location, documented) -> {
+                Map<String, Boolean> reported = report.parameters(fact.tool(), location);
+                TreeSet<String> names = new TreeSet<>(documented.keySet());
+                names.addAll(reported.keySet());
+                for (String name : names) {
+                    if (!String.valueOf(documented.get(name)).equals(String.valueOf(reported.get(name)))
+                            && !deviations.includes(fact.tool(), location, name)) {
+                        differences.add("%s, %s %s: required by the vendor %s, by the tool %s"
+                                .formatted(fact.tool(), location, name, documented.get(name), reported.get(name)));
+                    }
+                }
+            });
         }
         assertThat(differences).isEmpty();
     }
 
-    private void compare(JsonNode fact, String location, List<String> differences) {
-        String tool = fact.path("tool").asString();
-        Map<String, Boolean> documented = new TreeMap<>();
-        fact.path(location + "_params")
-                .forEach(parameter -> documented.put(
-                        parameter.path("name").asString(),
-                        parameter.path("required").asBoolean()
-                                && !OPTIONAL_ON_PURPOSE.containsKey(
-                                        tool + " " + parameter.path("name").asString())));
-        Map<String, Boolean> reported = new TreeMap<>();
-        report.arguments(tool, location)
-                .forEach(argument -> reported.put(
-                        argument.path("wireName").asString(),
-                        argument.path("required").asBoolean()));
-        if (location.equals("query")) {
-            report.pagingParameters(tool).forEach(parameter -> reported.put(parameter, false));
+    private static List<VendorFact> facts(String integration) {
+        List<VendorFact> facts = VendorFact.read(integration).orElse(List.of());
+        if (facts.isEmpty()) {
+            System.out.println("Skipped: the facts about " + integration + " are not beside this repository.");
         }
-        if (!documented.equals(reported)) {
-            differences.add("%s, %s: documented %s, but reported %s".formatted(tool, location, documented, reported));
-        }
-    }
-
-    private List<JsonNode> facts() {
-        Path file = Artifacts.facts().resolve(vendor + ".yaml");
-        if (!Files.exists(file)) {
-            System.out.println("Skipped: the collected facts about " + vendor + " are not beside this repository.");
-        }
-        Assumptions.assumeTrue(Files.exists(file), "collected facts about " + vendor);
-        try {
-            return new YAMLMapper()
-                    .readTree(Files.readString(file))
-                    .path("tools")
-                    .valueStream()
-                    .toList();
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
+        Assumptions.assumeFalse(facts.isEmpty(), "collected facts about " + integration);
+        return facts;
     }
 }

@@ -1,8 +1,8 @@
 package dev.mcpcodegen.it.acceptance;
 
-import dev.mcpcodegen.it.sandbox.Sandbox;
 import dev.mcpcodegen.it.sandbox.affinity.AffinitySandbox;
 import dev.mcpcodegen.it.sandbox.affino.AffinoSandbox;
+import dev.mcpcodegen.it.sandbox.attio.AttioSandbox;
 import dev.mcpcodegen.it.sandbox.octapipe.OctapipeSandbox;
 import java.util.Locale;
 
@@ -11,10 +11,12 @@ enum TestAccount {
     AFFINITY("affinity", "", affinityKey(AffinitySandbox.API_KEY)),
     /** With a key that the vendor refuses. */
     AFFINITY_REVOKED("affinity", "", affinityKey("affinity-revoked-key")),
-    /** With an API profile, to which each grant adds a person. */
-    AFFINO("affino", AffinoSandbox.BASE_PATH, AffinoSandbox.accountCredential()),
+    /** With what everybody shares; who acts says the grant. */
+    AFFINO("affino", AffinoSandbox.BASE_PATH, AffinoSandbox.profile()),
+    ATTIO("attio", "", "{type: bearer, token: " + AttioSandbox.ACCESS_TOKEN + "}"),
+    /** With a token that never ends, so that a test sees nothing but its own calls. */
     OCTAPIPE("octapipe", "", "{type: bearer, token: " + OctapipeSandbox.TOKEN + "}"),
-    /** With a login, whose tokens end. */
+    /** As a customer has it: with a user's password. */
     OCTAPIPE_LOGIN("octapipe", "", OctapipeSandbox.credential());
 
     private final String integration;
@@ -51,8 +53,8 @@ enum TestAccount {
         return "/" + integration + basePath;
     }
 
-    /** The entry of an {@code mcp.yaml}. */
-    String configuration(Sandbox sandbox) {
+    /** The entry of an {@code mcp.yaml} for stand-ins that are reached at an origin. */
+    String configuration(String origin) {
         return """
                   %s:
                     tenant: acceptance
@@ -60,6 +62,6 @@ enum TestAccount {
                     baseUrl: %s
                     allowPrivateAddress: true
                     credential: %s
-                """.formatted(id(), integration, sandbox.url() + basePath(), credential);
+                """.formatted(id(), integration, origin + basePath(), credential);
     }
 }

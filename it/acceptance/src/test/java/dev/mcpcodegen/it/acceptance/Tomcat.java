@@ -75,6 +75,11 @@ final class Tomcat implements AutoCloseable {
      * @throws IllegalStateException when it does not start; the message has its log
      */
     static Tomcat start(Path base, Path war, Map<String, String> systemProperties) {
+        return start(base, war, systemProperties, List.of());
+    }
+
+    /** Starts a Tomcat whose Java gets options of its own. */
+    static Tomcat start(Path base, Path war, Map<String, String> systemProperties, List<String> javaOptions) {
         try {
             for (String folder : List.of("conf", "logs", "temp", "webapps")) {
                 Files.createDirectories(base.resolve(folder));
@@ -87,7 +92,7 @@ final class Tomcat implements AutoCloseable {
                     StandardCopyOption.REPLACE_EXISTING);
             Files.copy(war, base.resolve("webapps/ROOT.war"), StandardCopyOption.REPLACE_EXISTING);
             Path log = base.resolve("logs/tomcat.log");
-            Process process = new ProcessBuilder(command(base, systemProperties))
+            Process process = new ProcessBuilder(command(base, systemProperties, javaOptions))
                     .directory(base.toFile())
                     .redirectErrorStream(true)
                     .redirectOutput(log.toFile())
@@ -98,10 +103,11 @@ final class Tomcat implements AutoCloseable {
         }
     }
 
-    private static List<String> command(Path base, Map<String, String> systemProperties) {
+    private static List<String> command(Path base, Map<String, String> systemProperties, List<String> javaOptions) {
         Path home = Artifacts.tomcatHome();
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(javaOptions);
         OPENED.forEach(name -> command.add("--add-opens=" + name + "=ALL-UNNAMED"));
         systemProperties.forEach((name, value) -> command.add("-D" + name + "=" + value));
         command.add("-Djava.util.logging.manager=org.apache.juli.ClassLoaderLogManager");
@@ -154,6 +160,11 @@ final class Tomcat implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The process, for tools that look into it. */
+    long pid() {
+        return process.pid();
     }
 
     /** Where it listens, without a trailing slash. */

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -20,19 +21,26 @@ final class ToolReport {
         this.tools = tools;
     }
 
-    /** Reads about Affinity. */
-    static ToolReport read() {
-        return read("affinity");
+    /** The integrations of the demo, in alphabetical order. */
+    static List<String> integrations() {
+        return read().path("integrations")
+                .valueStream()
+                .map(integration -> integration.path("name").asString())
+                .sorted()
+                .toList();
     }
 
-    static ToolReport read(String vendor) {
+    static ToolReport of(String name) {
+        return new ToolReport(read().path("integrations")
+                .valueStream()
+                .filter(integration -> integration.path("name").asString().equals(name))
+                .flatMap(integration -> integration.path("tools").valueStream())
+                .collect(Collectors.toMap(tool -> tool.path("name").asString(), Function.identity())));
+    }
+
+    private static JsonNode read() {
         try {
-            JsonNode report = Http.JSON.readTree(Files.readString(Artifacts.report()));
-            return new ToolReport(report.path("integrations")
-                    .valueStream()
-                    .filter(integration -> integration.path("name").asString().equals(vendor))
-                    .flatMap(integration -> integration.path("tools").valueStream())
-                    .collect(Collectors.toMap(tool -> tool.path("name").asString(), Function.identity())));
+            return Http.JSON.readTree(Files.readString(Artifacts.report()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -46,6 +54,18 @@ final class ToolReport {
     /** Method and path, such as {@code GET /persons/{id}}. */
     String line(String tool) {
         return method(tool) + " " + path(tool);
+    }
+
+    /** Method and path, with the values of those path parameters that no caller gives. */
+    String lineAsSent(String tool) {
+        String line = line(tool);
+        for (JsonNode left : tool(tool).path("leftOut")) {
+            if (left.path("location").asString().equals("path") && left.has("value")) {
+                String value = Http.JSON.readTree(left.path("value").asString()).asString();
+                line = line.replace("{" + left.path("wireName").asString() + "}", value);
+            }
+        }
+        return line;
     }
 
     String method(String tool) {
@@ -64,6 +84,20 @@ final class ToolReport {
                 .valueStream()
                 .filter(argument -> argument.path("location").asString().equals(location))
                 .toList();
+    }
+
+    /** Whether each of the vendor's parameters of one location is required, by its name there. */
+    Map<String, Boolean> parameters(String tool, String location) {
+        Map<String, Boolean> parameters = new TreeMap<>();
+        // What is inside an envelope is told with the way to it.
+        arguments(tool, location)
+                .forEach(argument -> parameters.put(
+                        argument.path("wireName").asString().replaceFirst("^.*/", ""),
+                        argument.path("required").asBoolean()));
+        if (location.equals(tool(tool).at("/paging/in").asString("query"))) {
+            pagingParameters(tool).forEach(parameter -> parameters.put(parameter, false));
+        }
+        return parameters;
     }
 
     /** The vendor's query parameters that carry the tool's paging; none where the vendor does not page. */

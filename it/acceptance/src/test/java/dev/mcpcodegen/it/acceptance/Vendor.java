@@ -17,9 +17,17 @@ final class Vendor {
             + Base64.getEncoder().encodeToString((":" + AffinitySandbox.API_KEY).getBytes(StandardCharsets.UTF_8));
 
     private final Sandbox sandbox;
+    private final TestAccount account;
 
+    /** The stand-in of Affinity. */
     Vendor(Sandbox sandbox) {
+        this(sandbox, TestAccount.AFFINITY);
+    }
+
+    /** The stand-in that an account is at. */
+    Vendor(Sandbox sandbox, TestAccount account) {
         this.sandbox = sandbox;
+        this.account = account;
     }
 
     /** Puts the seed records back, drops faults that are still to come, and empties the log. */
@@ -33,9 +41,9 @@ final class Vendor {
         control("DELETE", "/requests", "");
     }
 
-    /** Lets the next request to Affinity fail with what it documents for a status. */
+    /** Lets the next request fail with what the vendor documents for a status. */
     void failNext(int status) {
-        failNext("affinity", status);
+        failNext(account.integration(), status);
     }
 
     /** Lets the next request to a vendor fail with what it documents for a status. */

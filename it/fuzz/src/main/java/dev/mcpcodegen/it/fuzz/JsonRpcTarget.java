@@ -9,7 +9,7 @@ import dev.mcpcodegen.runtime.access.Subject;
 import dev.mcpcodegen.runtime.protocol.EnvelopeReader;
 import dev.mcpcodegen.runtime.protocol.McpAnswer;
 import dev.mcpcodegen.runtime.server.Cancellation;
-import dev.mcpcodegen.runtime.server.NotificationSink;
+import dev.mcpcodegen.runtime.server.McpClient;
 import dev.mcpcodegen.runtime.tool.CallContext;
 import dev.mcpcodegen.runtime.tool.Integration;
 import dev.mcpcodegen.runtime.tool.LocalTool;
@@ -66,7 +66,7 @@ public final class JsonRpcTarget {
                         new EnvelopeReader().read(body),
                         name -> header(name, parts),
                         new Cancellation(),
-                        NotificationSink.NONE)
+                        McpClient.ANY)
                 .toCompletableFuture()
                 .get(10, TimeUnit.SECONDS);
         check(answer);

@@ -17,10 +17,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The tools whose arguments hold fields of an account: how they are listed, and how their calls are read. Thread-safe; never blocks. */
@@ -35,6 +37,7 @@ public final class DynamicTools {
     private static final long MAX_READER_BYTES = 4L << 20;
 
     private final Map<CatalogTool<?>, DynamicTool<?>> tools;
+    private final Set<String> fieldResources;
     private final FieldLoader loader;
     private final FieldListing listing;
     private final Executor executor;
@@ -47,6 +50,11 @@ public final class DynamicTools {
             Executor executor,
             Clock clock) {
         this.tools = tools;
+        this.fieldResources = tools.values().stream()
+                .flatMap(tool -> tool.arguments().stream())
+                .flatMap(argument -> argument.set().tools())
+                .map(DynamicTools::resource)
+                .collect(Collectors.toUnmodifiableSet());
         this.loader = loader;
         this.listing = new FieldListing(loader, timer, clock);
         this.executor = executor;
@@ -128,6 +136,18 @@ public final class DynamicTools {
                     ? reading(dynamic, arguments, grant).thenApply(anew -> new ReadCall(anew, anew.read(arguments)))
                     : CompletableFuture.completedFuture(read);
         });
+    }
+
+    /** Hears that a tool has changed something in an account, which may have been its fields. */
+    public void changed(CatalogTool<?> tool, Grant grant) {
+        if (fieldResources.contains(resource(tool))) {
+            loader.forget(grant);
+        }
+    }
+
+    /** What a tool works on, which is what it changes or lists. */
+    private static String resource(CatalogTool<?> tool) {
+        return tool.integration().name() + "/" + tool.descriptor().resource();
     }
 
     /**

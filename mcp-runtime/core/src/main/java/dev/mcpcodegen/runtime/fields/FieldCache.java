@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BinaryOperator;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
@@ -80,6 +81,16 @@ final class FieldCache<V> {
         entry.expiresAt = now;
         entry.refreshedAt = now;
         return true;
+    }
+
+    /** Makes whoever asks next for what the predicate names read it anew: it is known to have changed. */
+    synchronized void expire(Predicate<FieldKey> changed) {
+        Instant now = clock.instant();
+        entries.forEach((key, entry) -> {
+            if (entry.isDone() && changed.test(key)) {
+                entry.expiresAt = now;
+            }
+        });
     }
 
     @SuppressWarnings("FutureReturnValueIgnored") // Whatever happens ends in the entry's future.

@@ -1,5 +1,6 @@
 package dev.mcpcodegen.runtime.fields;
 
+import dev.mcpcodegen.runtime.access.Account;
 import dev.mcpcodegen.runtime.access.Grant;
 import dev.mcpcodegen.runtime.fields.FieldCache.Kept;
 import dev.mcpcodegen.runtime.fields.FieldKey.Part;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -92,6 +94,15 @@ final class FieldLoader {
             fields.expire(FieldKey.of(grant, set, owner, Part.FIELDS_WITH_OPTIONS));
         }
         return expired;
+    }
+
+    /** Makes everything of an account be read anew: something in it has just been changed. */
+    void forget(Grant grant) {
+        Account account = grant.account();
+        Predicate<FieldKey> ofAccount =
+                key -> key.tenant().equals(account.tenant()) && key.account().equals(account.id());
+        fields.expire(ofAccount);
+        owners.expire(ofAccount);
     }
 
     /** A field whose options cannot be read takes any value: the vendor will say what it thinks of it. */

@@ -4,6 +4,7 @@ import dev.mcpcodegen.runtime.fields.Field.Choice;
 import dev.mcpcodegen.runtime.fields.Field.Option;
 import dev.mcpcodegen.runtime.tool.ToolJson;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
@@ -48,11 +49,15 @@ final class FieldSchemas {
         return nullable(field.multiple() ? list(schema) : schema);
     }
 
-    /** The title where it says more than the key, and what customers and the vendor's type add. */
+    /** The title where it says more than the name, and what customers and the vendor's type add. */
     static String words(Field field, String ofType) {
-        String title = field.title().equals(field.key()) ? "" : field.title();
+        String title = letters(field.title()).equals(letters(field.name())) ? "" : field.title();
         String more = field.description().isEmpty() ? ofType : field.description();
         return title.isEmpty() || more.isEmpty() ? title + more : title + ": " + more;
+    }
+
+    private static String letters(String text) {
+        return text.toLowerCase(Locale.ROOT).replaceAll("[\\s_-]+", "");
     }
 
     private static ObjectNode plain(Field field, Map<String, FieldType> types) {

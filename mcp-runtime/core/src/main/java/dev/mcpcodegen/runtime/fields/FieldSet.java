@@ -6,7 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
@@ -41,6 +43,15 @@ record FieldSet(
             }
         });
         return names;
+    }
+
+    /** Every tool that is asked. */
+    Stream<CatalogTool<?>> tools() {
+        Stream<Source> ofOptions = options.stream().map(Options::source).filter(Objects::nonNull);
+        Stream<Source> ofOwners = Stream.ofNullable(owners).map(Owners::source);
+        return Stream.of(Stream.of(source), ofOptions, ofOwners)
+                .flatMap(sources -> sources)
+                .map(Source::tool);
     }
 
     /** What lists the options of a field of some type; null when it has none. */

@@ -5,6 +5,7 @@ import dev.mcpcodegen.runtime.arguments.ArgumentReading;
 import dev.mcpcodegen.runtime.catalog.CatalogTool;
 import dev.mcpcodegen.runtime.limit.AccountSlots;
 import dev.mcpcodegen.runtime.tool.Paging;
+import dev.mcpcodegen.runtime.tool.ToolError;
 import dev.mcpcodegen.runtime.tool.ToolResult;
 import dev.mcpcodegen.runtime.tool.UpstreamRequest;
 import dev.mcpcodegen.runtime.tool.UpstreamTool;
@@ -51,8 +52,7 @@ final class SourceCalls {
     private static <A> UpstreamRequest request(CatalogTool<A> tool, ObjectNode arguments) {
         ArgumentReading reading = tool.ownArguments().read(arguments);
         if (!(reading instanceof ArgumentReading.Valid valid)) {
-            throw new FieldsUnavailableException(
-                    tool + " cannot be called so: " + ((ArgumentReading.Invalid) reading).message());
+            throw new FieldsUnavailableException(tool + " does not take the arguments that it is given");
         }
         return ((UpstreamTool<A, ?>) tool.tool()).toRequest(tool.ownArguments().bind(valid.arguments()));
     }
@@ -79,9 +79,10 @@ final class SourceCalls {
 
         CompletableFuture<Listed> next(@Nullable String cursor) {
             return ask(cursor).thenCompose(result -> {
+                ToolError error = result.error();
                 JsonNode page = result.structured();
-                if (result.error() != null || page == null) {
-                    throw new FieldsUnavailableException(tool + " failed: " + result.content());
+                if (error != null || page == null) {
+                    throw new FieldsUnavailableException(tool + " failed: " + reason(error));
                 }
                 JsonNode list = page.at(at);
                 // Some vendors write an object keyed by position, or nothing at all, where a list is empty.
@@ -92,6 +93,13 @@ final class SourceCalls {
                         ? CompletableFuture.completedFuture(new Listed(List.copyOf(items), isLast))
                         : next(following.asString());
             });
+        }
+
+        /** Without the vendor's words, which have no place in a log. */
+        private String reason(@Nullable ToolError error) {
+            return error == null
+                    ? "no data"
+                    : error.kind().wireName() + (error.status() == null ? "" : " (HTTP " + error.status() + ")");
         }
 
         private CompletableFuture<ToolResult> ask(@Nullable String cursor) {

@@ -50,8 +50,8 @@ public final class FileLinks {
      * @throws NoLinkException if nobody could follow it
      */
     public FileLink issue(
-            FileTicket.Kind kind, Grant grant, String tool, ObjectNode arguments, @Nullable URI reachedAt) {
-        URI base = publicUrl == null ? reachedAt : publicUrl;
+            FileTicket.Kind kind, Grant grant, String tool, ObjectNode arguments, @Nullable String reachedAt) {
+        String base = publicUrl == null ? reachedAt : publicUrl.toString();
         if (base == null) {
             throw new NoLinkException(
                     "This server does not know the address under which clients reach it: its operator has"

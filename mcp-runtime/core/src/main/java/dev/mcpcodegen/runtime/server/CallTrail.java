@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,8 +24,25 @@ public final class CallTrail {
         this.sink = sink;
     }
 
+    /** Lets a write leave only after it stands in the audit; reads need no such promise. */
+    CompletionStage<ToolResult> recorded(RunningCall<?> call, Supplier<CompletionStage<ToolResult>> action) {
+        if (call.tool().descriptor().readOnly()) {
+            return action.get();
+        }
+        return started(call).thenCompose(isRecorded -> {
+            if (!isRecorded) {
+                return Outcome.failure(
+                        ToolError.Kind.UNAVAILABLE,
+                        "The call could not be recorded in the audit, so nothing was sent. Try again later.");
+            }
+            return call.cancellation().isCancelled()
+                    ? Outcome.failure(ToolError.Kind.CANCELLED, "The call was given up before anything was sent.")
+                    : action.get();
+        });
+    }
+
     /** Records that a write is about to leave; completes with whether it stands in the audit. */
-    CompletionStage<Boolean> started(RunningCall<?> call) {
+    private CompletionStage<Boolean> started(RunningCall<?> call) {
         return record(() -> sink.started(call.entry()), call.entry());
     }
 

@@ -2,7 +2,6 @@ package dev.mcpcodegen.runtime.server;
 
 import dev.mcpcodegen.runtime.files.FileSink;
 import dev.mcpcodegen.runtime.files.FileSource;
-import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param download where what it wants goes
  */
 public record FileOrigin(
-        @Nullable URI reachedAt,
+        @Nullable String reachedAt,
         @Nullable FileSource upload,
         @Nullable FileSink download) {
 

@@ -61,8 +61,10 @@ public final class FileRouter {
     /** Sends the request with its files, or answers how the one that is missing can be sent. */
     CompletionStage<ToolResult> route(RunningCall<?> call, UpstreamRequest request, Sender vendor, Fetcher fetcher) {
         FileOrigin origin = call.origin().files();
-        List<FileContent> missing =
-                request.files().stream().filter(file -> !file.isInline()).toList();
+        List<FileContent> sent = request.files();
+        List<FileContent> missing = sent.isEmpty()
+                ? sent
+                : sent.stream().filter(file -> !file.isInline()).toList();
         if (missing.size() > 1) {
             return failure(
                     ToolError.Kind.INVALID_ARGUMENTS,

@@ -57,7 +57,7 @@ final class IntegrationServer {
 
     /** Answers a request that is served by {@code revision}. The stage never fails. */
     CompletionStage<McpAnswer> answer(
-            Revision revision, McpRequest request, Grant grant, Cancellation cancellation, NotificationSink client) {
+            Revision revision, McpRequest request, Grant grant, Cancellation cancellation, McpClient client) {
         CompletionStage<McpAnswer> answer;
         try {
             answer = switch (request.method()) {
@@ -134,7 +134,7 @@ final class IntegrationServer {
     }
 
     private CompletionStage<McpAnswer> call(
-            Revision revision, McpRequest request, Grant grant, Cancellation cancellation, NotificationSink client) {
+            Revision revision, McpRequest request, Grant grant, Cancellation cancellation, McpClient client) {
         String name = request.text("name");
         if (!request.hasObjectParams() || name == null) {
             return completed(invalidParams(request, "params.name must be the name of a tool"));
@@ -152,9 +152,13 @@ final class IntegrationServer {
             int status = revision.era() == Era.MODERN ? BAD_REQUEST : OK;
             return completed(error(status, request, RpcError.missingCapabilities(undeclared)));
         }
-        ProgressReporter progress = ProgressReporter.of(revision, request, client);
+        ProgressReporter progress = ProgressReporter.of(revision, request, client.notifications());
         CallOrigin origin = new CallOrigin(
-                grant, cancellation, request.trace().orElse(null), progress == null ? ProgressListener.NONE : progress);
+                grant,
+                cancellation,
+                request.trace().orElse(null),
+                progress == null ? ProgressListener.NONE : progress,
+                new FileOrigin(client.reachedAt(), null, null));
         return caller.call(tool, arguments, origin)
                 .whenComplete((result, failure) -> end(progress))
                 .thenApply(result -> McpAnswer.result(request.id(), toolResults.write(revision, result))

@@ -45,14 +45,10 @@ public final class McpServer {
      * Answers the body of one POST. The stage never fails.
      *
      * @param cancellation given up when the client is gone
-     * @param client told about a request under way; the requests of a batch have one answer and no place for anything else
+     * @param client who sent it
      */
     public CompletionStage<McpAnswer> handle(
-            Grant grant,
-            Envelope envelope,
-            RequestHeaders headers,
-            Cancellation cancellation,
-            NotificationSink client) {
+            Grant grant, Envelope envelope, RequestHeaders headers, Cancellation cancellation, McpClient client) {
         Integration integration = catalog.integration(grant).orElse(null);
         if (integration == null) {
             String message =
@@ -84,14 +80,14 @@ public final class McpServer {
         private final Grant grant;
         private final RequestHeaders headers;
         private final Cancellation cancellation;
-        private final NotificationSink client;
+        private final McpClient client;
 
         Exchange(
                 IntegrationServer server,
                 Grant grant,
                 RequestHeaders headers,
                 Cancellation cancellation,
-                NotificationSink client) {
+                McpClient client) {
             this.server = server;
             this.grant = grant;
             this.headers = headers;
@@ -116,7 +112,8 @@ public final class McpServer {
         }
 
         private CompletionStage<McpAnswer> answerLegacy(McpRequest request) {
-            return server.answer(Revision.R2025_03_26, request, grant, cancellation, NotificationSink.NONE);
+            McpClient silent = new McpClient(NotificationSink.NONE, client.reachedAt());
+            return server.answer(Revision.R2025_03_26, request, grant, cancellation, silent);
         }
 
         /**

@@ -5,12 +5,9 @@ import dev.mcpcodegen.runtime.catalog.CatalogTool;
 import dev.mcpcodegen.runtime.catalog.ToolCatalog;
 import dev.mcpcodegen.runtime.fields.CallReading;
 import dev.mcpcodegen.runtime.fields.DynamicTools;
-import dev.mcpcodegen.runtime.files.FileRelay;
 import dev.mcpcodegen.runtime.files.FileSink;
-import dev.mcpcodegen.runtime.files.FileTransfer;
 import dev.mcpcodegen.runtime.limit.AccountSlots;
 import dev.mcpcodegen.runtime.metrics.RuntimeMetrics;
-import dev.mcpcodegen.runtime.tool.InvalidArgumentException;
 import dev.mcpcodegen.runtime.tool.LocalTool;
 import dev.mcpcodegen.runtime.tool.ProgressListener;
 import dev.mcpcodegen.runtime.tool.Tool;
@@ -25,12 +22,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -50,9 +45,8 @@ public final class ToolCaller {
     private final DynamicTools dynamicTools;
     private final List<ToolInterceptor> interceptors;
     private final CallTrail trail;
-    private final Function<UpstreamCall, CompletableFuture<ToolResult>> upstream;
+    private final VendorCalls vendorCalls;
     private final Workers workers;
-    private final AccountSlots slots;
     private final RuntimeMetrics metrics;
     private final FileRouter files;
     private final Duration timeout;
@@ -83,9 +77,8 @@ public final class ToolCaller {
         this.dynamicTools = dynamicTools;
         this.interceptors = List.copyOf(interceptors);
         this.trail = trail;
-        this.upstream = upstream;
+        this.vendorCalls = new VendorCalls(upstream, slots, trail);
         this.workers = workers;
-        this.slots = slots;
         this.metrics = metrics;
         this.files = files;
         this.timeout = timeout;
@@ -104,7 +97,7 @@ public final class ToolCaller {
     /** Calls another tool on behalf of a call; what the caller may not see is as absent as what never was. */
     private CompletionStage<ToolResult> callInTurn(RunningCall<?> outer, String name, ObjectNode arguments) {
         if (outer.depth() == MAX_DEPTH) {
-            return failure(
+            return Outcome.failure(
                     ToolError.Kind.INTERNAL,
                     "The tool \"" + name + "\" was not called: " + MAX_DEPTH
                             + " tools have called each other already. Tell the operator of this server.");
@@ -112,16 +105,19 @@ public final class ToolCaller {
         CatalogTool<?> tool =
                 catalog.view(outer.grant()).flatMap(view -> view.find(name)).orElse(null);
         return tool == null
-                ? failure(ToolError.Kind.NOT_FOUND, "There is no tool \"" + name + "\" for this caller.")
+                ? Outcome.failure(ToolError.Kind.NOT_FOUND, "There is no tool \"" + name + "\" for this caller.")
                 : run(outer.inTurn(tool, arguments, clock.instant()), arguments);
     }
 
     private CompletionStage<ToolResult> run(RunningCall<?> call, ObjectNode arguments) {
-        CompletionStage<ToolResult> result = attempt(() -> read(call, arguments));
+        CompletionStage<ToolResult> result = Outcome.of(() -> read(call, arguments));
         return CallDeadline.enforce(result, call, workers).whenComplete((answer, failure) -> finished(call, answer));
     }
 
     private void finished(RunningCall<?> call, @Nullable ToolResult result) {
+        if (result != null && !result.isError() && !call.tool().descriptor().readOnly()) {
+            dynamicTools.changed(call.tool(), call.grant());
+        }
         Instant now = clock.instant();
         metrics.called(call.tool().integration().name(), result, Duration.between(call.startedAt(), now));
         trail.finished(call, result, now);
@@ -180,11 +176,11 @@ public final class ToolCaller {
             return files.route(
                     call,
                     request,
-                    transfer -> inSlot(call, () -> recorded(call, () -> callVendor(call, asRead, request, transfer))),
+                    transfer -> vendorCalls.make(call, asRead, request, transfer),
                     (link, sink) -> fetch(call, link, sink));
         }
         LocalTool<A, ?> local = (LocalTool<A, ?>) tool;
-        return recorded(call, () -> callLocal(call, local, bound));
+        return trail.recorded(call, () -> callLocal(call, local, bound));
     }
 
     /** Makes the call of a link, for the same client and until the same moment, but as whom the link says. */
@@ -208,92 +204,19 @@ public final class ToolCaller {
                 arguments);
     }
 
-    /**
-     * Waits for one of the account's slots at the vendor; a call that is given up leaves the line. Hand-written tools need none, so that
-     * one which calls others does not hold a slot that they wait for.
-     */
-    private CompletionStage<ToolResult> inSlot(
-            RunningCall<?> call, Supplier<@Nullable CompletionStage<ToolResult>> action) {
-        if (call.origin().files().download() instanceof FileRelay) {
-            // It goes through the slot of the call that it is for, which waits for it.
-            return attempt(action);
-        }
-        String account = call.tenant() + "/" + call.account();
-        CompletableFuture<Void> turn = slots.enter(account).orElse(null);
-        if (turn == null) {
-            return failure(
-                    ToolError.Kind.OVERLOADED,
-                    "Too many calls of this account are under way. Make fewer at a time; try again in a few seconds.");
-        }
-        call.cancellation().onCancel(() -> turn.cancel(false));
-        return turn.thenCompose(free -> attempt(action).whenComplete((result, failure) -> slots.leave(account)));
-    }
-
-    /** Lets a write leave only after it stands in the audit; reads need no such promise. */
-    private CompletionStage<ToolResult> recorded(RunningCall<?> call, Supplier<CompletionStage<ToolResult>> action) {
-        if (call.tool().descriptor().readOnly()) {
-            return action.get();
-        }
-        return trail.started(call).thenCompose(isRecorded -> {
-            if (!isRecorded) {
-                return failure(
-                        ToolError.Kind.UNAVAILABLE,
-                        "The call could not be recorded in the audit, so nothing was sent. Try again later.");
-            }
-            return call.cancellation().isCancelled() ? gaveUp() : action.get();
-        });
-    }
-
-    private CompletionStage<ToolResult> callVendor(
-            RunningCall<?> call, ArgumentReading.Valid read, UpstreamRequest request, FileTransfer transfer) {
-        CompletableFuture<ToolResult> answer = upstream.apply(new UpstreamCall(
-                call.tool().integration(),
-                call.tool().descriptor(),
-                call.grant(),
-                request,
-                read.limit(),
-                read.cursor(),
-                call.deadline(),
-                call.origin().trace(),
-                transfer));
-        call.cancellation().onCancel(() -> answer.cancel(true));
-        return answer;
-    }
-
     private <A> CompletionStage<ToolResult> callLocal(RunningCall<A> call, LocalTool<A, ?> tool, A arguments) {
         if (!tool.mayBlock()) {
-            return attempt(() -> tool.call(arguments, call));
+            return Outcome.of(() -> tool.call(arguments, call));
         }
         try {
-            return workers.call(() -> attempt(() -> tool.call(arguments, call)), call.cancellation());
+            return workers.call(() -> Outcome.of(() -> tool.call(arguments, call)), call.cancellation());
         } catch (RejectedExecutionException e) {
-            return failure(ToolError.Kind.OVERLOADED, "Too many calls are waiting. Try again in a few seconds.");
-        }
-    }
-
-    /**
-     * Turns an argument that no request can carry, wherever it is noticed, into a result that the model can act on; anything else that is
-     * thrown into a failed stage, so that the call still ends in the trail.
-     */
-    private static CompletionStage<ToolResult> attempt(Supplier<@Nullable CompletionStage<ToolResult>> action) {
-        try {
-            return Objects.requireNonNull(action.get(), "An interceptor or a tool returned no stage");
-        } catch (InvalidArgumentException e) {
-            return failure(ToolError.Kind.INVALID_ARGUMENTS, String.valueOf(e.getMessage()));
-        } catch (RuntimeException | Error e) {
-            return CompletableFuture.failedFuture(e);
+            return Outcome.failure(
+                    ToolError.Kind.OVERLOADED, "Too many calls are waiting. Try again in a few seconds.");
         }
     }
 
     private static CompletionStage<ToolResult> refused(ArgumentReading.Invalid invalid) {
-        return failure(ToolError.Kind.INVALID_ARGUMENTS, invalid.message());
-    }
-
-    private static CompletionStage<ToolResult> gaveUp() {
-        return failure(ToolError.Kind.CANCELLED, "The call was given up before anything was sent.");
-    }
-
-    private static CompletionStage<ToolResult> failure(ToolError.Kind kind, String message) {
-        return CompletableFuture.completedFuture(ToolResult.failure(ToolError.gateway(kind), message));
+        return Outcome.failure(ToolError.Kind.INVALID_ARGUMENTS, invalid.message());
     }
 }

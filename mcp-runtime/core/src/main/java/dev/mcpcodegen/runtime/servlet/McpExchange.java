@@ -9,6 +9,7 @@ import dev.mcpcodegen.runtime.protocol.McpAnswer;
 import dev.mcpcodegen.runtime.protocol.McpRequest;
 import dev.mcpcodegen.runtime.protocol.RpcError;
 import dev.mcpcodegen.runtime.server.Cancellation;
+import dev.mcpcodegen.runtime.server.McpClient;
 import dev.mcpcodegen.runtime.server.NotificationSink;
 import dev.mcpcodegen.runtime.server.OpenExchanges;
 import jakarta.servlet.http.HttpServletRequest;
@@ -125,17 +126,21 @@ final class McpExchange implements OpenExchanges.Exchange {
     private void serve(Grant grant, Envelope envelope) {
         McpRequest call = envelope.request();
         current = call;
-        NotificationSink client = call == null || call.progressToken() == null
+        NotificationSink notifications = call == null || call.progressToken() == null
                 ? NotificationSink.NONE
                 : goAsync().notifications();
-        CompletionStage<McpAnswer> answer =
-                runtime.server().handle(grant, envelope, this::headerValues, cancellation, client);
+        CompletionStage<McpAnswer> answer = runtime.server()
+                .handle(grant, envelope, this::headerValues, cancellation, new McpClient(notifications, reachedAt()));
         when(answer, "A request could not be served", this::answer);
         Reply later = reply;
         if (call != null && later != null && later.isOpen()) {
             Future<?> timer = runtime.workers().after(runtime.config().streamAfter(), later::stream);
             answer.whenComplete((done, failure) -> timer.cancel(false));
         }
+    }
+
+    private @Nullable String reachedAt() {
+        return runtime.config().publicUrl() == null ? LocalAddress.of(request) : null;
     }
 
     /** Goes on with what is there already in this thread, and with everything else when it comes. */

@@ -67,13 +67,26 @@ final class AnswerListener implements Response.Listener {
         }
     }
 
+    /**
+     * Completes the answer although the request is still being sent: a vendor that has refused half a file wants no more of it.
+     *
+     * <p>For others the answer waits until the connection is free for the next request.
+     */
+    void completeEarly(Response response) {
+        complete(response);
+    }
+
     private void complete(Result result) {
         if (result.isFailed()) {
             answer.completeExceptionally(cause(result.getFailure()));
-            return;
+        } else if (!answer.isDone()) {
+            complete(result.getResponse());
         }
+    }
+
+    private void complete(Response response) {
         try {
-            answer.complete(read(result.getResponse()));
+            answer.complete(read(response));
         } catch (AnswerTooLargeException | BrokenAnswerException e) {
             answer.completeExceptionally(e);
         }

@@ -107,7 +107,7 @@ final class CursorCodec {
         ByteArrayOutputStream text = new ByteArrayOutputStream();
         text.writeBytes((request.method() + " " + request.target() + " " + request.headers() + request.cookies())
                 .getBytes(StandardCharsets.UTF_8));
-        BodyContent body = BodyWriter.write(request.body(), null);
+        BodyContent body = BodyWriter.write(request.body());
         if (body != null) {
             text.writeBytes(body.bytes());
         }

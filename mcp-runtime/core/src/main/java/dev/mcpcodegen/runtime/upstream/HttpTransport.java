@@ -125,14 +125,13 @@ final class HttpTransport implements AutoCloseable {
                         }
                     }
                 });
-        BodyContent content = wire.content();
-        if (content != null) {
-            request.body(
-                    content.file() == null
-                            ? new BytesRequestContent(content.mediaType(), content.bytes())
-                            : new StreamedContent(content));
-        }
         AnswerListener collected = new AnswerListener(wire.maxAnswerBytes(), buffers, answer);
+        BodyContent content = wire.content();
+        if (content != null && content.file() != null) {
+            stream(request, new StreamedContent(content), collected);
+        } else if (content != null) {
+            request.body(new BytesRequestContent(content.mediaType(), content.bytes()));
+        }
         request.send(sink == null ? collected : new FileAnswerListener(collected, sink, maxFileBytes));
         owner.whenComplete((result, failure) -> {
             if (!answer.isDone()) {
@@ -140,6 +139,16 @@ final class HttpTransport implements AutoCloseable {
             }
         });
         return answer;
+    }
+
+    private static void stream(Request request, StreamedContent content, AnswerListener collected) {
+        request.body(content);
+        request.onResponseSuccess(response -> {
+            if (!content.isComplete()) {
+                collected.completeEarly(response);
+                request.abort(new CancellationException("Answered before the end"));
+            }
+        });
     }
 
     /** Runs {@code late} at {@code deadline}, unless {@code result} is done by then; on a thread that may run continuations. */

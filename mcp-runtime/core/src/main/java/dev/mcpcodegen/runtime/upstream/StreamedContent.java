@@ -18,6 +18,7 @@ final class StreamedContent extends AsyncRequestContent implements Flow.Subscrib
     private final BodyContent body;
     private final FileSource file;
     private boolean isBegun;
+    private volatile boolean isComplete;
     private Flow.@Nullable Subscription subscription;
 
     StreamedContent(BodyContent body) {
@@ -69,8 +70,14 @@ final class StreamedContent extends AsyncRequestContent implements Flow.Subscrib
         fail(new FileBrokenOffException());
     }
 
+    /** Whether all of it was given to the connection. */
+    boolean isComplete() {
+        return isComplete;
+    }
+
     @Override
     public void onComplete() {
+        isComplete = true;
         write(true, ByteBuffer.wrap(body.end()), Callback.NOOP);
     }
 

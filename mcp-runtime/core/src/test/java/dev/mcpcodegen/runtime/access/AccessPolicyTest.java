@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -43,6 +44,32 @@ class AccessPolicyTest {
                 .isEqualTo(new AccessDecision.DeadToken(DEAD));
         assertThat(decide(new Caller(null, "token"), known(grant("a", NOW.minusSeconds(1)))))
                 .isEqualTo(new AccessDecision.Unauthenticated(WRONG));
+    }
+
+    @Test
+    void T_C15_aGrantIsRenewedOnlyWhileItIsInForce() {
+        AccessPolicy policy = new AccessPolicy(
+                List.of(unknown(), renewing(grant("a", NOW.plusSeconds(1))), renewing(grant("b", NOW))),
+                Clock.fixed(NOW, ZoneOffset.UTC));
+
+        assertThat(policy.renew("t", "a").toCompletableFuture().join()).contains(grant("a", NOW.plusSeconds(1)));
+        assertThat(policy.renew("t", "b").toCompletableFuture().join()).isEmpty();
+        assertThat(policy.renew("t", "c").toCompletableFuture().join()).isEmpty();
+    }
+
+    private static GrantSource renewing(Grant grant) {
+        return new GrantSource() {
+            @Override
+            public CompletionStage<Optional<Grant>> find(Caller caller) {
+                return CompletableFuture.completedFuture(Optional.empty());
+            }
+
+            @Override
+            public CompletionStage<Optional<Grant>> find(String tenant, String grantId) {
+                return CompletableFuture.completedFuture(
+                        Optional.of(grant).filter(known -> known.id().equals(grantId)));
+            }
+        };
     }
 
     @Test

@@ -30,6 +30,17 @@ class StaticGrantsTest {
     }
 
     @Test
+    void T_C14_findsAGrantAgainInItsOwnTenantOnly() {
+        StaticGrants grants = grants("affinity", "{id: a, account: x, token: \"0123456789abcdef\"}");
+        String tenant = grants.grants().get(0).account().tenant();
+
+        assertThat(grants.find(tenant, "a").toCompletableFuture().join())
+                .contains(grants.grants().get(0));
+        assertThat(grants.find(tenant, "b").toCompletableFuture().join()).isEmpty();
+        assertThat(grants.find(tenant + "2", "a").toCompletableFuture().join()).isEmpty();
+    }
+
+    @Test
     void tellsWhenTheIntegrationIsNotDeployed() {
         assertThat(grants("affinty", "{id: a, account: x, token: \"0123456789abcdef\"}")
                         .validate(List.of(AFFINITY, AFFINO)))

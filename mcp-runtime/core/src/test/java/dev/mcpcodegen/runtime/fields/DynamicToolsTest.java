@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -40,6 +41,7 @@ class DynamicToolsTest {
 
     private final MovableClock clock = new MovableClock();
     private final ScheduledExecutorService threads = Executors.newScheduledThreadPool(2);
+    private final ExecutorService callers = Executors.newFixedThreadPool(16);
     private final ToolCatalog catalog = ToolCatalog.load(List.of(FieldTools.crm()), Map.of(), 100);
     private final UpstreamClient client = new UpstreamClient(
             new UpstreamConfig(
@@ -81,6 +83,7 @@ class DynamicToolsTest {
     void stop() {
         client.close();
         threads.shutdownNow();
+        callers.shutdownNow();
         vendor.close();
     }
 
@@ -136,7 +139,7 @@ class DynamicToolsTest {
                 .containsExactly("name", "domains", "status", "tier", "owner", "contact");
         assertThat(values.path("required").toString()).isEqualTo("[\"name\"]");
         assertThat(values.at("/properties/domains").toString())
-                .isEqualTo("{\"type\":\"array\",\"items\":{\"type\":\"string\"},\"description\":\"Domains\"}");
+                .isEqualTo("{\"type\":\"array\",\"items\":{\"type\":\"string\"}}");
         assertThat(values.at("/properties/status").toString())
                 .isEqualTo("{\"type\":\"string\",\"enum\":[\"New Lead\",\"Won\"],\"description\":\"Lead Status\"}");
         assertThat(values.at("/properties/tier/enum").toString()).isEqualTo("[\"Gold\"]");
@@ -219,7 +222,7 @@ class DynamicToolsTest {
     void T_C12_fieldsOfOneAccountAreNeverShownInAnother() {
         assertThat(schema("create_a_crm_company", grant("one")).toString()).contains("Lead Status");
         assertThat(schema("create_a_crm_company", grant("two")).toString())
-                .contains("IBAN")
+                .contains("iban")
                 .doesNotContain("Lead Status", "domains");
         assertThat(schema("create_a_crm_company", grant("other tenant", "one", new Subject.Server("s")))
                         .toString())
@@ -228,6 +231,33 @@ class DynamicToolsTest {
         assertThat(problems(read("update_a_crm_company", "{\"values\":{\"status\":\"Won\"}}", grant("two"))))
                 .contains("status")
                 .doesNotContain("Lead");
+    }
+
+    @Test
+    void T_C12_manyAccountsAtOnceSeeAndUseTheirOwnFieldsOnly() {
+        List<CompletableFuture<?>> all = new ArrayList<>();
+        for (int i = 0; i < 32; i++) {
+            vendor.attributes.put(
+                    "account" + i + "/companies", List.of(attribute("f" + i, "Field of " + i + "!", "text")));
+        }
+        for (int i = 0; i < 640; i++) {
+            String account = "account" + i % 32;
+            String tag = "Field of " + i % 32 + "!";
+            all.add(CompletableFuture.runAsync(
+                    () -> {
+                        assertThat(schema("create_a_crm_company", grant(account))
+                                        .toString())
+                                .containsOnlyOnce("Field of ")
+                                .contains(tag);
+                        ReadCall call =
+                                read("create_a_crm_company", "{\"values\":{\"" + tag + "\":1}}", grant(account));
+                        assertThat(call.outcome()).isInstanceOf(ArgumentReading.Valid.class);
+                    },
+                    callers));
+        }
+        all.forEach(CompletableFuture::join);
+        assertThat(IntStream.range(0, 32))
+                .allSatisfy(i -> assertThat(vendor.reads("account" + i)).isEqualTo(1));
     }
 
     @Test
@@ -287,6 +317,20 @@ class DynamicToolsTest {
         clock.advance(Duration.ofSeconds(11));
         read("update_a_crm_company", "{\"values\":{\"riks_level\":1}}", grant("one"));
         assertThat(vendor.reads("one")).isEqualTo(3);
+    }
+
+    @Test
+    void aToolThatMayHaveChangedFieldsMakesThemBeReadAnew() {
+        schema("create_a_crm_company", grant("one"));
+        tools.changed(tool("list_all_crm_attributes"), grant("two"));
+        tools.changed(tool("create_a_crm_company"), grant("other", "one", new Subject.Server("s")));
+        schema("create_a_crm_company", grant("one"));
+        assertThat(vendor.reads("one")).isEqualTo(1);
+
+        vendor.add("one/companies", attribute("risk", "Risk Level", "text"));
+        tools.changed(tool("list_all_crm_attributes"), grant("one"));
+        assertThat(schema("create_a_crm_company", grant("one")).toString()).contains("Risk Level");
+        assertThat(vendor.reads("one")).isEqualTo(2);
     }
 
     @Test

@@ -301,7 +301,7 @@ class McpServerTest {
                         new EnvelopeReader().read(body.getBytes(StandardCharsets.UTF_8)),
                         name -> headerValues(name, headers),
                         new Cancellation(),
-                        NotificationSink.NONE)
+                        McpClient.ANY)
                 .toCompletableFuture()
                 .join();
     }

@@ -45,6 +45,7 @@ class FilesServletTest {
 
     private static final String PUBLIC_URL = "https://mcp.example.com/app";
     private static final Caller CALLER = new Caller("a-caller-token", null);
+    private static final Caller STRANGER = new Caller("a-stranger-token", null);
     private static final int MAX_FILE = 30_000_000;
     private static final long LARGE = 20_000_000;
 
@@ -83,12 +84,18 @@ class FilesServletTest {
     }
 
     private static Grant grant(Capability capability) {
-        Account account = new Account("acme", "acme-drive", "drive", vendor.url(), true);
-        return new Grant("grant-1", account, new Subject.Server("server-1"), capability, null);
+        return grant("acme", "server-1", capability);
+    }
+
+    private static Grant grant(String tenant, String subject, Capability capability) {
+        Account account = new Account(tenant, tenant + "-drive", "drive", vendor.url(), true);
+        return new Grant(
+                tenant.equals("acme") ? "grant-1" : "grant-2", account, new Subject.Server(subject), capability, null);
     }
 
     @BeforeEach
     void forget() {
+        grants.clear();
         grants.put(CALLER, grant(Capability.ALL));
         vendor.received.clear();
         server.audit.events.clear();
@@ -167,6 +174,29 @@ class FilesServletTest {
         assertThat(narrowed.statusCode()).isEqualTo(404);
         assertThat(revoked.statusCode()).isEqualTo(404);
         assertThat(revoked.body()).isEqualTo(narrowed.body()).isEqualTo(unknown.body());
+        assertThat(vendor.received).isEmpty();
+    }
+
+    @Test
+    void T_C15_aGrantThatWasMadeAnewUnderAnOldNameIsAnother() throws Exception {
+        JsonNode handle = call("download", download("download", LARGE, "plain"));
+        grants.put(CALLER, grant("acme", "server-2", Capability.ALL));
+        vendor.received.clear();
+
+        assertThat(get(handle).statusCode()).isEqualTo(404);
+        assertThat(vendor.received).isEmpty();
+    }
+
+    @Test
+    void T_C12_aLinkOfAnotherTenantIsNoFileForAnUpload() throws Exception {
+        grants.put(STRANGER, grant("other", "server-1", Capability.ALL));
+        JsonNode handle = call(STRANGER, "download", download("download", LARGE, "plain"));
+        String uri = handle.at("/content/0/uri").asString();
+        vendor.received.clear();
+
+        JsonNode result = call("upload_raw", "{\"body\":{\"filename\":\"a\",\"resource_uri\":\"" + uri + "\"}}");
+
+        assertThat(text(result)).contains("resource_uri must be a link");
         assertThat(vendor.received).isEmpty();
     }
 
@@ -374,10 +404,14 @@ class FilesServletTest {
     }
 
     private static JsonNode call(String tool, String arguments) throws Exception {
+        return call(CALLER, tool, arguments);
+    }
+
+    private static JsonNode call(Caller caller, String tool, String arguments) throws Exception {
         String body = "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"tools/call\",\"params\":{\"name\":\"" + tool
                 + "\",\"arguments\":" + arguments + "}}";
         HttpResponse<String> answer = server.send(
-                server.post("/mcp/" + CALLER.urlToken(), body).header("MCP-Protocol-Version", "2025-11-25"));
+                server.post("/mcp/" + caller.urlToken(), body).header("MCP-Protocol-Version", "2025-11-25"));
         return json(answer).path("result");
     }
 

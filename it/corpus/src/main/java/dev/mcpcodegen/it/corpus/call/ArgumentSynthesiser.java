@@ -17,6 +17,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Makes up values that fit a schema (JSON Schema 2020-12). Deterministic; recursion ends where a schema comes back to itself. */
 public final class ArgumentSynthesiser {
 
+    private static final String FILE_CONTENT = "content_base64";
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final int MAX_DEPTH = 24;
     private static final int FULL_DEPTH = 5;
@@ -144,6 +145,10 @@ public final class ArgumentSynthesiser {
         JsonNode properties = keywords.path("properties");
         Set<String> names = new LinkedHashSet<>();
         keywords.path("required").forEach(name -> names.add(name.asString("")));
+        if (properties.has(FILE_CONTENT)) {
+            // A file without it only asks where to send the bytes.
+            names.add(FILE_CONTENT);
+        }
         if (all && depth < FULL_DEPTH) {
             properties
                     .propertyStream()

@@ -59,4 +59,14 @@ public record AffinoPerson(
             "5f0c1c52-7a0e-4c55-9d0b-1f6d3f0f3004",
             false,
             false);
+
+    /** Returns what the person logs in with, as a YAML flow mapping. */
+    public String login() {
+        return "{type: login, values: {email: %s, password: %s}}".formatted(email, password);
+    }
+
+    /** Returns an access token as the credential of a person who has logged in elsewhere, as a YAML flow mapping. */
+    public static String session(String accessToken) {
+        return "{type: login, values: {token: %s}}".formatted(accessToken);
+    }
 }

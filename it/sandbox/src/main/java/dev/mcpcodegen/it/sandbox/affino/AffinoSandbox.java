@@ -26,7 +26,7 @@ public final class AffinoSandbox implements VendorSandbox {
     public static final String API_SECRET = "affino-demo-secret";
 
     private final Clock clock;
-    private Sessions sessions;
+    private final Sessions sessions;
     private AffinoRecords records;
     private Routes routes;
 
@@ -38,24 +38,9 @@ public final class AffinoSandbox implements VendorSandbox {
         this.routes = routes(records);
     }
 
-    /** Returns what an account of this instance knows without any person, as a YAML flow mapping. */
-    public static String accountCredential() {
+    /** Returns what an account of this instance says of its API profile, as a YAML flow mapping. */
+    public static String profile() {
         return "{type: login, values: {apiKey: %s, apiSecret: %s}}".formatted(API_KEY, API_SECRET);
-    }
-
-    /** Returns the credential of a person who has signed in already, as a YAML flow mapping. */
-    public static String credential(AffinoPerson person) {
-        return credential(person.accessToken());
-    }
-
-    /** Returns the credential of whoever holds an access token, as a YAML flow mapping. */
-    public static String credential(String accessToken) {
-        return "{type: login, values: {token: %s}}".formatted(accessToken);
-    }
-
-    /** Returns the credential of a person who is to be signed in, as a YAML flow mapping. */
-    public static String login(AffinoPerson person) {
-        return "{type: login, values: {email: %s, password: \"%s\"}}".formatted(person.email(), person.password());
     }
 
     @Override
@@ -119,10 +104,9 @@ public final class AffinoSandbox implements VendorSandbox {
         return status == 429 ? failure.header("Retry-After", "30") : failure;
     }
 
-    /** Puts the seed back; sessions that began since then are over. */
+    /** Puts the seed back. Who is signed in stays so: sessions belong to people, not to records. */
     @Override
     public synchronized void reset() {
-        sessions = new Sessions(clock);
         records = AffinoSeed.records(clock);
         routes = routes(records);
     }

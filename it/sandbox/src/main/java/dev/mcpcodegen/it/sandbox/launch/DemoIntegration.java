@@ -9,7 +9,6 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One integration of the demo: an account at its stand-in, and a grant for it.
@@ -17,15 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param name the integration, which is also the first path segment of its stand-in
  * @param basePath the path of its API below that segment
  * @param credential the account's credential, as a YAML flow mapping
- * @param person who calls and what they log in with, as members of a YAML flow mapping; null for nobody in particular
+ * @param caller what the grant says of who calls, as entries of a YAML flow mapping; empty for nobody in particular
  * @param token the secret in the URL of its MCP server
  */
-record DemoIntegration(
-        String name,
-        String basePath,
-        String credential,
-        @Nullable String person,
-        String token) {
+record DemoIntegration(String name, String basePath, String credential, String caller, String token) {
 
     /** Returns what the demo serves, each with a new token. */
     static List<DemoIntegration> all() {
@@ -33,22 +27,22 @@ record DemoIntegration(
                 of("affinity", "{type: basic, username: \"\", password: " + AffinitySandbox.API_KEY + "}"),
                 of("attio", "{type: bearer, token: " + AttioSandbox.ACCESS_TOKEN + "}"),
                 of("octapipe", OctapipeSandbox.credential()),
-                of("affino", AffinoSandbox.accountCredential())
+                of("affino", AffinoSandbox.profile())
                         .below(AffinoSandbox.BASE_PATH)
-                        .usedBy("nora", AffinoSandbox.login(AffinoPerson.EDITOR)));
+                        .usedBy("nora", AffinoPerson.EDITOR.login()));
     }
 
     private static DemoIntegration of(String name, String credential) {
-        return new DemoIntegration(name, "", credential, null, newToken());
+        return new DemoIntegration(name, "", credential, "", newToken());
     }
 
     private DemoIntegration below(String path) {
-        return new DemoIntegration(name, path, credential, person, token);
+        return new DemoIntegration(name, path, credential, caller, token);
     }
 
     private DemoIntegration usedBy(String id, String login) {
-        String subject = ", subject: {type: person, id: %s}, credential: %s".formatted(id, login);
-        return new DemoIntegration(name, basePath, credential, subject, token);
+        String person = ", subject: {type: person, id: %s}, credential: %s".formatted(id, login);
+        return new DemoIntegration(name, basePath, credential, person, token);
     }
 
     /** Returns the same with the tools of the fixtures, which answer without a vendor. */
@@ -74,9 +68,8 @@ record DemoIntegration(
                     .append("    baseUrl: %s/%s%s\n".formatted(sandboxUrl, name, integration.basePath()))
                     .append("    allowPrivateAddress: true\n")
                     .append("    credential: %s\n".formatted(integration.credential()));
-            String subject = integration.person() == null ? "" : integration.person();
             grants.append("  - {id: demo-%s, account: demo-%s, token: \"%s\"%s}\n"
-                    .formatted(name, name, integration.token(), subject));
+                    .formatted(name, name, integration.token(), integration.caller()));
         }
         return accounts.append(grants).toString();
     }

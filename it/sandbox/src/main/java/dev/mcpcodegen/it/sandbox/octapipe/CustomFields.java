@@ -43,12 +43,17 @@ final class CustomFields {
     }
 
     private static boolean fits(JsonNode field, JsonNode value) {
+        return field.path("multiple").asBoolean(false)
+                ? value.isArray() && value.valueStream().allMatch(each -> fitsOne(field, each))
+                : fitsOne(field, value);
+    }
+
+    private static boolean fitsOne(JsonNode field, JsonNode value) {
         return switch (field.path("type").asString("")) {
             case "number" -> value.isNumber();
             case "boolean" -> value.isBoolean();
             case "date" -> InputKind.DATE.accepts(value);
             case "select" -> isOption(field, value);
-            case "multi_select" -> value.isArray() && value.valueStream().allMatch(each -> isOption(field, each));
             default -> value.isString();
         };
     }

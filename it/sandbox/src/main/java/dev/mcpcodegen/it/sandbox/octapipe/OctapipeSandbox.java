@@ -15,15 +15,6 @@ import java.util.Map;
  */
 public final class OctapipeSandbox implements VendorSandbox {
 
-    /** What the login takes: the domain of the account. */
-    public static final String DOMAIN = Sessions.DOMAIN;
-
-    /** What the login takes: the user's address. */
-    public static final String EMAIL = Sessions.EMAIL;
-
-    /** What the login takes: the user's password. */
-    public static final String PASSWORD = Sessions.PASSWORD;
-
     /** A token that needs no login and never ends, for whoever only wants to look. */
     public static final String TOKEN = "octapipe-demo-token";
 
@@ -44,6 +35,12 @@ public final class OctapipeSandbox implements VendorSandbox {
         this.sessions = new Sessions(clock);
         this.allowance = new Allowance(clock);
         this.routes = seeded();
+    }
+
+    /** Returns the demo account's credential, as a YAML flow mapping: what its user logs in with. */
+    public static String credential() {
+        return "{type: login, values: {domain: %s, email: %s, password: %s}}"
+                .formatted(Sessions.DOMAIN, Sessions.EMAIL, Sessions.PASSWORD);
     }
 
     @Override

@@ -18,22 +18,22 @@ final class OctapipeSeed {
     /** How many records the large database has. */
     static final int ORDERS = 10_000;
 
-    // key | name | type | whether it must have a value | options
+    // key | name | type | r: must have a value, m: a list of values | options
     private static final String CUSTOMER_FIELDS = """
-            cf_risk_level | Risk Level     | select       | false | Low,Medium,High
-            cf_segment    | Segment        | select       | true  | Retail,Wholesale,Public
-            cf_revenue    | Annual Revenue | number       | false |
-            cf_renewal    | Renewal Date   | date         | false |
-            cf_channels   | Channels       | multi_select | false | Web,Store,Phone
-            cf_contact    | Contact        | text         | false |
+            cf_risk_level | Risk Level     | select |   | Low,Medium,High
+            cf_segment    | Segment        | select | r | Retail,Wholesale,Public
+            cf_revenue    | Annual Revenue | number |   |
+            cf_renewal    | Renewal Date   | date   |   |
+            cf_channels   | Channels       | select | m | Web,Store,Phone
+            cf_contact    | Contact        | text   |   |
             """;
     private static final String ORDER_FIELDS = """
-            cf_total | Total | number  | false |
-            cf_paid  | Paid  | boolean | false |
+            cf_total | Total | number  | |
+            cf_paid  | Paid  | boolean | |
             """;
     private static final String SALES_FIELDS = """
-            cf_value  | Deal Value | number | false |
-            cf_source | Source     | select | false | Referral,Fair,Website
+            cf_value  | Deal Value | number | |
+            cf_source | Source     | select | | Referral,Fair,Website
             """;
     private static final List<String> COMPANIES = List.of(
             "Acme Corp",
@@ -215,7 +215,8 @@ final class OctapipeSeed {
                     .put("key", cells[0])
                     .put("name", cells[1])
                     .put("type", cells[2])
-                    .put("required", Boolean.parseBoolean(cells[3]));
+                    .put("required", cells[3].contains("r"))
+                    .put("multiple", cells[3].contains("m"));
             if (!cells[4].isEmpty()) {
                 var options = field.putArray("options");
                 List.of(cells[4].split(",")).forEach(options::add);
