@@ -92,6 +92,30 @@ class ToolCallerTest {
     }
 
     @Test
+    void T_B07_ofAThousandInvalidCallsNoneReachesTheVendor() {
+        AtomicInteger sent = new AtomicInteger();
+        upstream = call -> {
+            sent.incrementAndGet();
+            return CompletableFuture.completedFuture(ToolResult.text("sent"));
+        };
+        List<String> wrong = List.of("{}", "[]", "{\"id\":\"1\"}", "[\"a\",\"b\"]", "[[\"1\"]]", "{\"a\":null}");
+        for (int i = 0; i < 1_000; i++) {
+            String value = wrong.get(i % wrong.size());
+            String arguments = switch (i % 4) {
+                case 0 -> "{\"id\":" + value + "}";
+                case 1 -> "{\"id\":\"1\",\"isAdmin" + i + "\":" + value + "}";
+                case 2 -> "{\"Id\":\"" + i + "\"}";
+                default -> "{\"id\":\"" + i + "\",\"__proto__\":{\"x\":" + i + "}}";
+            };
+            ToolResult result = call("get_person", arguments, List.of());
+            assertThat(Objects.requireNonNull(result.error()).kind())
+                    .as(arguments)
+                    .isEqualTo(ToolError.Kind.INVALID_ARGUMENTS);
+        }
+        assertThat(sent).hasValue(0);
+    }
+
+    @Test
     void T_B01_aPathThatCannotBeCarriedIsAToolError() {
         ToolResult result = call("get_person", "{\"id\":\"..\"}", List.of());
 

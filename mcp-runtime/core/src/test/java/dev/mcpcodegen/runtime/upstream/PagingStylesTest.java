@@ -128,8 +128,38 @@ class PagingStylesTest {
         return new Answer("{\"data\":" + vendor.items(from, size) + "}");
     }
 
+    /** A token that a cursor has to carry byte for byte, and an end that is told in one of three ways. */
+    private static Answer token(PagedVendor vendor, Asked asked) {
+        String token = asked.query().getOrDefault("cursor", "t+/=&%41?0");
+        assertThat(token).startsWith("t+/=&%41?");
+        int from = Integer.parseInt(token.substring("t+/=&%41?".length()));
+        int size = vendor.size(asked.number("limit", DEFAULT_PAGE));
+        String end = List.of("", ",\"next\":null", ",\"next\":\"\"").get(size % 3);
+        return new Answer("{\"data\":" + vendor.items(from, size)
+                + (vendor.goesOn(from, size) ? ",\"next\":\"t+/=&%41?" + (from + size) + "\"" : end) + "}");
+    }
+
+    private static Answer pageInBody(PagedVendor vendor, Asked asked) {
+        int size = vendor.size(asked.body().at("/paging/size").asInt(DEFAULT_PAGE));
+        int from = (asked.body().at("/paging/number").asInt(1) - 1) * size;
+        return new Answer("{\"data\":" + vendor.items(from, size) + "}");
+    }
+
+    private static Answer everything(PagedVendor vendor, Asked asked) {
+        assertThat(asked.query()).isEmpty();
+        return new Answer("{\"data\":" + vendor.items(0, vendor.records.size()) + "}");
+    }
+
     private static List<Style> styles() {
         return List.of(
+                new Style("token", Paging.cursor("cursor", "/next").limitParam("limit", 500), PagingStylesTest::token),
+                new Style(
+                        "page in the body",
+                        Paging.page("/paging/number")
+                                .limitParam("/paging/size", 500)
+                                .inBody(),
+                        PagingStylesTest::pageInBody),
+                new Style("not paged", Paging.unpaged(), PagingStylesTest::everything),
                 new Style("offset", Paging.offset("offset").limitParam("limit", 500), PagingStylesTest::offset),
                 new Style(
                         "offset from 1 with total",
