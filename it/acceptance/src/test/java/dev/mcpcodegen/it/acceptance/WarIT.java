@@ -30,7 +30,7 @@ final class WarIT {
                     .singleElement()
                     .satisfies(runtime -> {
                         System.out.printf("mcp-runtime: %,d bytes%n", runtime.getSize());
-                        assertThat(runtime.getSize()).isLessThan(512 * KIB);
+                        assertThat(runtime.getSize()).isLessThan(768 * KIB);
                     });
         }
     }
