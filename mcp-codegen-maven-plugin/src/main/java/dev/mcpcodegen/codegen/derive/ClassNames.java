@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Names the class of a tool by what it does to what: {@code ListPersons}, {@code UploadFiles}, {@code RecordAttributeValues}. */
 final class ClassNames {
@@ -82,8 +83,18 @@ final class ClassNames {
             return JavaNames.type(method);
         }
         if (ON_ONE.contains(method) || method.equals("list") || Verbs.startsWithVerb(method)) {
-            return JavaNames.type(method + "_" + resource);
+            return JavaNames.type(doneTo(method, resource, singular));
         }
         return JavaNames.type(singular + "_" + method);
+    }
+
+    /** {@code attach_media} of {@code steps} attaches the media of a step; {@code bulk_update} of {@code records} updates records. */
+    private static String doneTo(String method, String resource, String singular) {
+        int verbEnd = method.indexOf('_');
+        boolean hasObject = verbEnd > 0
+                && Stream.of(method.substring(verbEnd + 1).split("_", -1)).noneMatch(Verbs::startsWithVerb);
+        return hasObject
+                ? method.substring(0, verbEnd) + "_" + singular + method.substring(verbEnd)
+                : method + "_" + resource;
     }
 }
