@@ -34,7 +34,7 @@ class OperationClassifierTest {
         "put, /persons/{id}/profile, update, update_acme_person_profile, UpdatePersonProfile",
         "delete, /persons/{id}/photo, delete, delete_acme_person_photo, DeletePersonPhoto",
         "patch, /users/@me, update, update_acme_user_me, UpdateUserMe",
-        "post, /users/{id}/reset_password, reset_password, acme_users_reset_password, ResetPasswordUsers",
+        "post, /users/{id}/reset_password, reset_password, acme_users_reset_password, ResetUserPassword",
         "post, '/jobs/{id}:cancel', cancel, acme_jobs_cancel, CancelJobs",
         "post, /apps/{id}/lifecycle/activate, activate, acme_apps_activate, ActivateApps",
         "post, /chat.postMessage, post_message, acme_chat_post_message, ChatPostMessage",
