@@ -2,6 +2,7 @@ package dev.mcpcodegen.runtime.servlet;
 
 import dev.mcpcodegen.runtime.limit.ByteBudget;
 import jakarta.servlet.ReadListener;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -83,9 +84,15 @@ final class BodyReader implements ReadListener {
     }
 
     /** Reads what has come already, without waiting; true when that is all of it and the outcome has been told. */
-    boolean readArrived() throws IOException {
-        while (!isDone && !isAtEnd() && input.available() > 0) {
-            read();
+    boolean readArrived() {
+        try {
+            while (!isDone && !isAtEnd() && input.available() > 0) {
+                read();
+            }
+        } catch (IOException e) {
+            // Tomcat would show it to the client, with its trace.
+            request.removeAttribute(RequestDispatcher.ERROR_EXCEPTION);
+            onError(e);
         }
         if (isAtEnd()) {
             onAllDataRead();
