@@ -6,6 +6,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.Server;
@@ -27,7 +28,7 @@ public final class VendorProcess {
 
     public static void main(String[] arguments) throws Exception {
         Server server = new Server();
-        ServerConnector connector = new ServerConnector(server, 1, 1);
+        ServerConnector connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(JettyContainer.http()));
         connector.setHost("127.0.0.1");
         connector.setAcceptQueueSize(BACKLOG);
         connector.setIdleTimeout(TimeUnit.MINUTES.toMillis(5));
