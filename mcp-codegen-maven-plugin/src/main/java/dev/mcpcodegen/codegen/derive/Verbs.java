@@ -52,6 +52,7 @@ final class Verbs {
             purge redact remove reset revoke rollback terminate trash truncate uninstall void wipe
             """);
 
+    /** Last segments of a path that a DELETE names its method by. */
     private static final Set<String> REMOVING = words(
             "bulk_delete clear delete detach disconnect leave prune purge remove unassign uninstall unlink unsubscribe");
 

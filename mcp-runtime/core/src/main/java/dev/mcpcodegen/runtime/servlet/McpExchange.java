@@ -212,10 +212,10 @@ final class McpExchange implements OpenExchanges.Exchange {
     /** Answered first: what comes of giving the call up is no answer to a client that waits. */
     @Override
     public void stop() {
-        McpRequest request = current;
+        McpRequest served = current;
         Reply later = reply;
         if (later != null) {
-            later.answer(RequestGate.stopping(request == null ? null : request.id()));
+            later.answer(RequestGate.stopping(served == null ? null : served.id()));
         }
         cancellation.cancel();
     }

@@ -108,9 +108,16 @@ final class CredentialWriter {
         if (credential instanceof Credential.Cookie cookie) {
             return List.of(cookie.value().reveal());
         }
-        return credential instanceof Credential.Query query
-                ? List.of(query.value().reveal())
-                : List.of();
+        if (credential instanceof Credential.Query query) {
+            return List.of(query.value().reveal());
+        }
+        if (credential instanceof Credential.Login login) {
+            return login.values().values().stream().map(Secret::reveal).toList();
+        }
+        if (credential instanceof Credential.ClientCredentials client) {
+            return List.of(client.clientSecret().reveal());
+        }
+        return List.of();
     }
 
     private static String userAndPassword(Credential.Basic basic) {
