@@ -9,7 +9,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** How a call ends that code of others takes part in. */
+/** What comes of running what others wrote: a tool, an interceptor. */
 final class Outcome {
 
     private Outcome() {}
